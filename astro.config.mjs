@@ -1,0 +1,24 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+	// The server puts the real origin in its place when it loads what was built.
+	site: 'https://origin.invalid',
+	output: 'server',
+	trailingSlash: 'never',
+	publicDir: './src/static',
+	server: { host: '127.0.0.1', port: 4321 },
+	adapter: node({ mode: 'middleware', bodySizeLimit: 1_048_576 }),
+	session: false,
+	integrations: [mdx()],
+	build: { format: 'file', inlineStylesheets: 'never' },
+	markdown: { syntaxHighlight: 'prism' },
+	devToolbar: { enabled: false },
+	cache: { provider: { name: 'rapport-page-cache', entrypoint: new URL('./src/server/page-cache-provider.ts', import.meta.url) } },
+	security: { checkOrigin: true },
+	vite: {
+		build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+	},
+});

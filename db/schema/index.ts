@@ -1,0 +1,3 @@
+export { caseFacets, casePublications, caseRetractions, cases } from './cases.ts';
+export { events } from './events.ts';
+export { searchRecords } from './search.ts';

@@ -1,0 +1,34 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { faultLine } from '#src/lib/front-matter.ts';
+import { ROOT } from '#src/server/config.ts';
+import { giveUp, step } from '#src/server/steps.ts';
+import { checkContent } from './check-content.ts';
+import { makeFonts } from './fonts.ts';
+import { recordBuild, sourcesDigest } from './sources-digest.ts';
+
+if (import.meta.filename === process.argv[1]) await buildSite().catch(giveUp);
+
+/** Checks the content, makes the fonts and builds the site into `dist`. Throws every fault of the content with its line. */
+export async function buildSite(): Promise<void> {
+	await step('content', checkedContent, (files) => files);
+	await step('fonts', makeFonts, (made) => (made > 0 ? `${made} made` : 'there already'));
+	await step(
+		'pages',
+		async () => {
+			const sources = await sourcesDigest();
+			await rm(join(ROOT, 'dist'), { recursive: true, force: true });
+			await build({ root: ROOT, logLevel: 'warn' });
+			await recordBuild(sources);
+		},
+		() => 'built',
+	);
+}
+
+async function checkedContent(): Promise<string> {
+	const faults = await checkContent('content');
+	if (faults.length > 0)
+		throw new Error(`The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map(faultLine).join('\n')}`);
+	return 'every file reads well';
+}

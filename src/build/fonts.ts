@@ -1,0 +1,35 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { ROOT } from '#src/server/config.ts';
+
+const MODULES = join(ROOT, 'node_modules', '@fontsource-variable');
+const FOLDER = join(ROOT, 'src', 'styles', 'fonts');
+
+/** Basic Latin, Latin-1, and the punctuation that our pages set. */
+const CHARACTERS = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...[...'–—‘’“”…•→←↑↓✓×−'].map((character) => character.codePointAt(0) ?? 0)]
+	.map((code) => String.fromCodePoint(code))
+	.join('');
+
+const FONTS = [
+	{ from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', to: 'atkinson.woff2', axes: { wght: { min: 400, max: 700 } } },
+	{ from: 'newsreader/files/newsreader-latin-wght-normal.woff2', to: 'newsreader.woff2', axes: { wght: 500 } },
+];
+
+/** Makes the two font files of the site from the packages, unless they are there. Returns how many were made. */
+export async function makeFonts(): Promise<number> {
+	await mkdir(FOLDER, { recursive: true });
+	let made = 0;
+	for (const { from, to, axes } of FONTS) {
+		const file = join(FOLDER, to);
+		if (await stat(file).catch(() => null)) continue;
+		const font = await subsetFont(await readFile(join(MODULES, from)), CHARACTERS, { targetFormat: 'woff2', variationAxes: axes });
+		await writeFile(file, font);
+		made += 1;
+	}
+	return made;
+}
+
+function range(from: number, to: number): number[] {
+	return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -1,0 +1,16 @@
+/** The doors of the site that open, in the order of the header. */
+export const NAVIGATION = [
+	{ href: '/cases', label: 'Cases' },
+	{ href: '/guides', label: 'Guides' },
+	{ href: '/glossary', label: 'Glossary' },
+	{ href: '/about', label: 'About' },
+];
+
+/** The pages behind the footer's links. */
+export const FOOTER = [
+	{ href: '/how-anonymization-works', label: 'How anonymization works' },
+	{ href: '/code-of-conduct', label: 'Code of conduct' },
+	{ href: '/privacy', label: 'Privacy' },
+	{ href: '/support', label: 'Support for responders' },
+	{ href: '/feed.xml', label: 'Feed of new cases' },
+];

@@ -1,0 +1,53 @@
+import { eq, sql } from 'drizzle-orm';
+import { caseFacets, casePublications, caseRetractions, cases } from '#db/schema/index.ts';
+import { authorizeSystem } from '#src/domain/actor.ts';
+import type { Context } from '#src/domain/context.ts';
+import { recordEvent } from '#src/domain/record-event.ts';
+import { digest } from '#src/lib/digest.ts';
+import { RENDERER, renderMarkdown } from '#src/lib/markdown.ts';
+import { facetsOf } from './case-facets.ts';
+import type { CaseFile } from './case-file.ts';
+
+/** The digest under which a file is mirrored: its text and everything that shapes what is stored. */
+export const digestOf = (file: CaseFile) => digest(file.text, String(RENDERER), JSON.stringify(facetsOf(file.document)));
+
+/** Publishes an editors' case, or its new text when it is published already. Its digest decides: the same file changes nothing. */
+export async function publishEditorsCase(ctx: Context, file: CaseFile): Promise<void> {
+	authorizeSystem(ctx.actor);
+	const { document } = file;
+	const { slug } = document;
+	const [known] = await ctx.db.read
+		.select({ id: cases.id, status: cases.status, digest: casePublications.digest })
+		.from(cases)
+		.leftJoin(casePublications, eq(casePublications.caseId, cases.id))
+		.where(eq(cases.slug, slug));
+	if (known?.status === 'published' && known.digest === digestOf(file)) return;
+
+	const now = ctx.clock().getTime();
+	const id = sql<number>`(select id from cases where slug = ${slug})`;
+	const text = {
+		title: document.title,
+		summary: document.summary,
+		document: JSON.stringify(document),
+		bodyHtml: renderMarkdown(file.body),
+		digest: digestOf(file),
+		updatedAt: now,
+	};
+	const name = known?.status === 'published' ? 'case.revised' : 'case.published';
+	const { read } = ctx.db;
+	await ctx.db.write([
+		read
+			.insert(cases)
+			.values({ slug, status: 'published', origin: 'editors', createdAt: now })
+			.onConflictDoUpdate({ target: cases.slug, set: { status: 'published' } }),
+		recordEvent(ctx, name, slug),
+		read.delete(caseRetractions).where(eq(caseRetractions.caseId, id)),
+		read
+			.insert(casePublications)
+			.values({ caseId: id, publishedAt: now, ...text })
+			.onConflictDoUpdate({ target: casePublications.caseId, set: text }),
+		read.delete(caseFacets).where(eq(caseFacets.caseId, id)),
+		read.insert(caseFacets).values(facetsOf(document).map((row) => ({ caseId: id, ...row }))),
+	]);
+	ctx.announce({ name, subject: slug });
+}

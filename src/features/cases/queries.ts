@@ -1,0 +1,140 @@
+import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { caseFacets, casePublications, caseRetractions, cases } from '#db/schema/index.ts';
+import type { Context } from '#src/domain/context.ts';
+import type { CaseDocument } from './case-document.ts';
+import { type Facet, isFacet } from './case-facets.ts';
+import type { RetractionReason } from './retraction.ts';
+
+/** A published case as lists, the plot and feeds show it. */
+export interface CaseInList {
+	slug: string;
+	title: string;
+	summary: string;
+	document: CaseDocument;
+	publishedAt: Date;
+	updatedAt: Date;
+}
+
+export interface PublishedCase extends CaseInList {
+	bodyHtml: string;
+}
+
+export type CaseOrTombstone = { state: 'published'; case: PublishedCase } | { state: 'retracted'; reason: RetractionReason; retractedAt: Date };
+
+/** What narrows a list: each facet with the codes asked for, of which a case must carry every one. */
+export type Narrowing = Partial<Record<Facet, string[]>>;
+
+const LISTED = {
+	slug: cases.slug,
+	title: casePublications.title,
+	summary: casePublications.summary,
+	document: casePublications.document,
+	publishedAt: casePublications.publishedAt,
+	updatedAt: casePublications.updatedAt,
+};
+
+/** One case by its address, or the note that stands where it was; `null` when there never was one. */
+export async function caseBySlug({ db }: Context, slug: string): Promise<CaseOrTombstone | null> {
+	const [row] = await db.read
+		.select({ ...LISTED, status: cases.status, bodyHtml: casePublications.bodyHtml, reason: caseRetractions.reason, retractedAt: caseRetractions.retractedAt })
+		.from(cases)
+		.leftJoin(casePublications, eq(casePublications.caseId, cases.id))
+		.leftJoin(caseRetractions, eq(caseRetractions.caseId, cases.id))
+		.where(eq(cases.slug, slug));
+	if (!row) return null;
+	if (row.status === 'retracted') return { state: 'retracted', reason: row.reason ?? 'editorial', retractedAt: new Date(row.retractedAt ?? 0) };
+	return { state: 'published', case: { ...listed(row as ListedRow), bodyHtml: row.bodyHtml ?? '' } };
+}
+
+/** Published cases, newest first. */
+export async function publishedCases({ db }: Context, { narrowing = {}, limit = 500 }: { narrowing?: Narrowing; limit?: number } = {}): Promise<CaseInList[]> {
+	const rows = await db.read
+		.select(LISTED)
+		.from(casePublications)
+		.innerJoin(cases, eq(cases.id, casePublications.caseId))
+		.where(carriesAll(narrowing))
+		.orderBy(desc(casePublications.publishedAt), desc(casePublications.caseId))
+		.limit(limit);
+	return rows.map(listed);
+}
+
+/** How many published cases carry each code, among those that a narrowing leaves. */
+export async function facetCounts({ db }: Context, narrowing: Narrowing = {}): Promise<Map<Facet, Map<string, number>>> {
+	const rows = await db.read
+		.select({ facet: caseFacets.facet, code: caseFacets.code, cases: count() })
+		.from(caseFacets)
+		.innerJoin(casePublications, eq(casePublications.caseId, caseFacets.caseId))
+		.where(carriesAll(narrowing))
+		.groupBy(caseFacets.facet, caseFacets.code)
+		.orderBy(desc(count()), caseFacets.code);
+	const counts = new Map<Facet, Map<string, number>>();
+	for (const row of rows) {
+		if (!isFacet(row.facet)) continue;
+		counts.set(row.facet, (counts.get(row.facet) ?? new Map()).set(row.code, row.cases));
+	}
+	return counts;
+}
+
+/** Published cases that used any of these techniques, newest first. */
+export async function casesByTechnique({ db }: Context, techniques: string[], limit = 6): Promise<CaseInList[]> {
+	const carriers = db.read
+		.select({ id: caseFacets.caseId })
+		.from(caseFacets)
+		.where(and(eq(caseFacets.facet, 'technique'), inArray(caseFacets.code, techniques)));
+	const rows = await db.read
+		.select(LISTED)
+		.from(casePublications)
+		.innerJoin(cases, eq(cases.id, casePublications.caseId))
+		.where(inArray(casePublications.caseId, carriers))
+		.orderBy(desc(casePublications.publishedAt), desc(casePublications.caseId))
+		.limit(limit);
+	return rows.map(listed);
+}
+
+/** Every published case with its text, for indexes. */
+export async function publicationsWithText({ db }: Context): Promise<PublishedCase[]> {
+	const rows = await db.read
+		.select({ ...LISTED, bodyHtml: casePublications.bodyHtml })
+		.from(casePublications)
+		.innerJoin(cases, eq(cases.id, casePublications.caseId));
+	return rows.map((row) => ({ ...listed(row), bodyHtml: row.bodyHtml }));
+}
+
+/** Those of the given cases that are published, newest first. */
+export async function casesBySlug({ db }: Context, slugs: string[]): Promise<CaseInList[]> {
+	const rows = await db.read
+		.select(LISTED)
+		.from(cases)
+		.innerJoin(casePublications, eq(casePublications.caseId, cases.id))
+		.where(inArray(cases.slug, slugs))
+		.orderBy(desc(casePublications.publishedAt), desc(casePublications.caseId));
+	return rows.map(listed);
+}
+
+/** Addresses of retracted cases, for surfaces that are rebuilt later than at once. */
+export async function retractedSlugs({ db }: Context): Promise<string[]> {
+	const rows = await db.read.select({ slug: cases.slug }).from(cases).where(eq(cases.status, 'retracted'));
+	return rows.map(({ slug }) => slug);
+}
+
+function carriesAll(narrowing: Narrowing): SQL | undefined {
+	const wanted = Object.entries(narrowing).flatMap(([facet, codes]) => codes.map((code) => ({ facet, code })));
+	return and(
+		...wanted.map(
+			({ facet, code }) => sql`exists (select 1 from case_facets f where f.case_id = ${casePublications.caseId} and f.facet = ${facet} and f.code = ${code})`,
+		),
+	);
+}
+
+type ListedRow = { slug: string; title: string; summary: string; document: string; publishedAt: number; updatedAt: number };
+
+function listed(row: ListedRow): CaseInList {
+	return {
+		slug: row.slug,
+		title: row.title,
+		summary: row.summary,
+		document: JSON.parse(row.document) as CaseDocument,
+		publishedAt: new Date(row.publishedAt),
+		updatedAt: new Date(row.updatedAt),
+	};
+}

@@ -1,0 +1,27 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { caseFacets, casePublications, caseRetractions, cases, searchRecords } from '#db/schema/index.ts';
+import { authorizeSystem } from '#src/domain/actor.ts';
+import type { Context } from '#src/domain/context.ts';
+import { DomainError } from '#src/domain/errors.ts';
+import { recordEvent } from '#src/domain/record-event.ts';
+import type { RetractionReason } from './retraction.ts';
+
+/** Takes a published case back: its words leave the database at once and a note with the reason class stays. Throws `conflict` when it is not published. */
+export async function retractCase(ctx: Context, { slug, reason }: { slug: string; reason: RetractionReason }): Promise<void> {
+	authorizeSystem(ctx.actor);
+	const id = sql<number>`(select id from cases where slug = ${slug})`;
+	const { read } = ctx.db;
+	const [retracted] = await ctx.db.write([
+		read
+			.update(cases)
+			.set({ status: 'retracted' })
+			.where(and(eq(cases.slug, slug), eq(cases.status, 'published'))),
+		recordEvent(ctx, 'case.retracted', slug),
+		read.delete(casePublications).where(eq(casePublications.caseId, id)),
+		read.delete(caseFacets).where(eq(caseFacets.caseId, id)),
+		read.delete(searchRecords).where(eq(searchRecords.url, `/cases/${slug}`)),
+		read.insert(caseRetractions).values({ caseId: id, reason, retractedAt: ctx.clock().getTime() }).onConflictDoNothing(),
+	]);
+	if (retracted?.rowsAffected === 0) throw new DomainError('conflict', 'Only a published case can be retracted.');
+	ctx.announce({ name: 'case.retracted', subject: slug });
+}

@@ -1,0 +1,39 @@
+import { duration, longDate } from '#src/lib/time.ts';
+import { listOf } from '#src/lib/words.ts';
+import type { CaseDocument } from './case-document.ts';
+import * as taxonomy from './taxonomy.ts';
+
+/** "About 2 hours", "Known before that day", "Not reached" */
+export function timeToRapportWords(time: CaseDocument['timeToRapport']): string {
+	if ('minutes' in time) {
+		const words = duration(time.minutes);
+		return time.approximate ? `About ${words}` : words;
+	}
+	if (time.band === 'not-reached') return 'Not reached';
+	return { unstated: 'Known before that day; how long is not stated', months: 'Built over months', years: 'Built over years' }[time.prior];
+}
+
+/** "2025", "Winter 2025", "2024 to 2025", "Withheld" */
+export function whenWords(when: CaseDocument['when']): string {
+	if (when === 'withheld') return taxonomy.UNSAID.withheld;
+	if ('from' in when) return `${when.from} to ${when.to}`;
+	return when.season ? `${taxonomy.SEASONS[when.season]} ${when.year}` : String(when.year);
+}
+
+/** "Welfare check, then barricade" */
+export function callWords({ initial, final }: CaseDocument['callType']): string {
+	const first = taxonomy.CALL_TYPES[initial];
+	return initial === final ? first : `${first}, then ${taxonomy.CALL_TYPES[final].toLowerCase()}`;
+}
+
+/** "New England", or "" where the region is withheld or was never known. */
+export const regionWords = (region: CaseDocument['region']) => (region === 'withheld' || region === 'unknown' ? '' : taxonomy.REGIONS[region]);
+
+/** "Welfare check, South Atlantic" */
+export const plotDetail = (document: CaseDocument) => [taxonomy.CALL_TYPES[document.callType.initial], regionWords(document.region)].filter(Boolean).join(', ');
+
+/** "This case involves a death and a barricade." */
+export const contentNoteSentence = (notes: CaseDocument['contentNotes']) => `This case speaks of ${listOf(notes.map((note) => taxonomy.CONTENT_NOTES[note]))}.`;
+
+/** "Published November 22, 2026" */
+export const publishedWords = (date: Date) => `Published ${longDate(date)}`;

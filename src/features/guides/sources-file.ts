@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const Name = z.union([z.strictObject({ family: z.string(), given: z.string().optional() }), z.strictObject({ literal: z.string() })]);
+
+/** One source in the fields of CSL-JSON, with how much of it we have read. */
+export const Source = z.strictObject({
+	type: z.string(),
+	title: z.string().min(1),
+	author: z.array(Name).default([]),
+	'container-title': z.string().optional(),
+	publisher: z.string().optional(),
+	volume: z.union([z.string(), z.number()]).optional(),
+	issue: z.union([z.string(), z.number()]).optional(),
+	page: z.string().optional(),
+	number: z.union([z.string(), z.number()]).optional(),
+	issued: z.strictObject({ 'date-parts': z.array(z.array(z.number()).min(1).max(3)).min(1) }).optional(),
+	DOI: z.string().optional(),
+	URL: z.url(),
+	note: z.string().optional(),
+	read: z.enum(['full', 'abstract', 'excerpt']),
+	accessed: z.coerce.date(),
+});
+
+export type Source = z.infer<typeof Source>;
+
+export const SourcesFile = z.record(z.string(), Source);
+
+/** A source as a reader needs it: who, what, where, when. */
+export function citation(source: Source): { who: string; title: string; where: string; read: string } {
+	const who = source.author.map((name) => ('literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '))).join('; ');
+	const place = [
+		source['container-title'],
+		source.publisher,
+		source.volume && `${source.volume}${source.issue ? `(${source.issue})` : ''}`,
+		source.page,
+		source.issued?.['date-parts'][0]?.[0],
+	];
+	const read = { full: 'read in full', abstract: 'read in abstract', excerpt: 'read in part' }[source.read];
+	return { who, title: source.title, where: place.filter(Boolean).join(', '), read };
+}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { digest } from '#src/lib/digest.ts';
+import { SECURITY_HEADERS, typeOf } from './headers.ts';
+import { brotliOf as brotliOfPage, type CachedPage, pageCache } from './page-cache.ts';
+import type { Site } from './site.ts';
+import { brotliOf, type StaticFile } from './static-files.ts';
+
+/** Astro's request handler, as the node adapter makes it in middleware mode. */
+export type Renderer = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => Promise<void>;
+
+const MAX_BODY_BYTES = 1_048_576;
+const SEARCH_FILES = '/pagefind/';
+const SEARCH_FILE = /^(?:[a-z]+\/)?[\w.-]+$/;
+/** Files of the search named after their content; the rest, and those that hold a case's words, are asked for again. */
+const UNCHANGING = /^wasm|^(index|filter)\//;
+
+/** The site's HTTP server, not yet listening: our own thin one around Astro's renderer. */
+export function createSiteServer(site: Site, render: Renderer): Server {
+	const server = createServer({ requireHostHeader: true }, (req, res) => {
+		answer(site, render, req, res).catch((error: unknown) => {
+			console.error(error);
+			if (res.headersSent) res.destroy();
+			else sendError(site, res, 500);
+		});
+	});
+	server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+		if (error.code === 'ECONNRESET' || !socket.writable) return;
+		const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+		const headers = Object.entries({ ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+		const text = 'This request could not be read.\n';
+		socket.end(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}content-length: ${text.length}\r\n\r\n${text}`);
+	});
+	return server;
+}
+
+async function answer(site: Site, render: Renderer, req: IncomingMessage, res: ServerResponse): Promise<void> {
+	const address = readAddress(req.url ?? '/');
+	if (!address) return sendError(site, res, 400);
+	const { path, query } = address;
+
+	if (req.method !== 'GET' && req.method !== 'HEAD') {
+		if (await isTooLarge(req)) {
+			res.setHeader('connection', 'close');
+			return sendError(site, res, 413);
+		}
+		res.setHeader('allow', 'GET, HEAD');
+		return sendError(site, res, 405);
+	}
+	if (req.headers.host !== new URL(site.config.origin).host) return redirect(res, 308, site.config.origin + path + query);
+	if (path.length > 1 && path.endsWith('/')) return redirect(res, 301, site.config.origin + path.replace(/\/+$/, '').replace(/^\/*/, '/') + query);
+
+	const file = site.files.get(path);
+	if (file) return sendFile(req, res, file);
+	if (path.startsWith(SEARCH_FILES)) return sendSearchFile(site, req, res, path.slice(SEARCH_FILES.length));
+
+	const kept = query === '' && !req.headers.cookie ? pageCache().get(path, Date.now()) : null;
+	if (kept) return sendKept(req, res, kept);
+	await renderPage(site, render, req, res, path);
+}
+
+/** Path and query of a request line; `null` when they are not text: broken escapes, NUL and other control characters. */
+function readAddress(url: string): { path: string; query: string } | null {
+	const at = url.indexOf('?');
+	const path = at < 0 ? url : url.slice(0, at);
+	const query = at < 0 ? '' : url.slice(at);
+	try {
+		const plain = decodeURIComponent(path) + decodeURIComponent(query.replaceAll('+', ' '));
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+		if (!path.startsWith('/') || /[\u0000-\u001f\u007f\\]/.test(plain)) return null;
+	} catch {
+		return null;
+	}
+	return { path, query };
+}
+
+/** Reads a body to its end or to the limit, keeping nothing. */
+async function isTooLarge(req: IncomingMessage): Promise<boolean> {
+	if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return true;
+	let read = 0;
+	for await (const chunk of req) {
+		read += (chunk as Buffer).length;
+		if (read > MAX_BODY_BYTES) return true;
+	}
+	return false;
+}
+
+async function renderPage(site: Site, render: Renderer, req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+	for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
+	res.setHeader('cache-control', 'no-cache');
+	let isUnknown = false;
+	await render(req, res, () => {
+		isUnknown = true;
+	});
+	if (!isUnknown) return;
+	req.url = `/404?address=${encodeURIComponent(path)}`;
+	await render(req, res, () => sendError(site, res, 404));
+}
+
+function sendFile(req: IncomingMessage, res: ServerResponse, file: StaticFile): void {
+	const headers = { ...SECURITY_HEADERS, 'content-type': file.type, etag: file.etag, 'cache-control': file.cacheControl, vary: 'accept-encoding' };
+	send(req, res, headers, { body: file.body, brotli: takesBrotli(req) ? brotliOf(file) : null });
+}
+
+function sendKept(req: IncomingMessage, res: ServerResponse, page: CachedPage): void {
+	const headers = { ...SECURITY_HEADERS, 'content-type': page.type, etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+	send(req, res, headers, { body: page.body, brotli: takesBrotli(req) ? brotliOfPage(page) : null });
+}
+
+async function sendSearchFile(site: Site, req: IncomingMessage, res: ServerResponse, name: string): Promise<void> {
+	const body = SEARCH_FILE.test(name) && !name.includes('..') && name !== 'built.json' ? await readFile(join(site.index.folder, name)).catch(() => null) : null;
+	if (!body) return sendError(site, res, 404);
+	const cacheControl = UNCHANGING.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
+	const headers = { ...SECURITY_HEADERS, 'content-type': typeOf(name), etag: `"${digest(body)}"`, 'cache-control': cacheControl, vary: 'accept-encoding' };
+	send(req, res, headers, { body, brotli: name.endsWith('.js') && takesBrotli(req) ? site.index.brotliOf(name, body) : null });
+}
+
+function send(req: IncomingMessage, res: ServerResponse, headers: Record<string, string>, { body, brotli }: { body: Buffer; brotli: Buffer | null }): void {
+	if (req.headers['if-none-match'] === headers.etag) {
+		res.writeHead(304, headers).end();
+		return;
+	}
+	const bytes = brotli ?? body;
+	res.writeHead(200, { ...headers, ...(brotli && { 'content-encoding': 'br' }), 'content-length': bytes.length });
+	res.end(req.method === 'HEAD' ? undefined : bytes);
+}
+
+function sendError(site: Site, res: ServerResponse, status: number): void {
+	const body = Buffer.from(site.files.errorPage(status));
+	res.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-length': body.length });
+	res.end(body);
+}
+
+function redirect(res: ServerResponse, status: number, to: string): void {
+	res.writeHead(status, { ...SECURITY_HEADERS, location: to, 'content-type': 'text/plain; charset=utf-8', 'content-length': 0 }).end();
+}
+
+const takesBrotli = (req: IncomingMessage) => /\bbr\b/.test(String(req.headers['accept-encoding'] ?? ''));

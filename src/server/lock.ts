@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client';
+
+/**
+ * Takes a data folder for this process alone, until `release` or the process's end: the operating system lets go of it even after
+ * a kill. Returns `null` when another process holds it.
+ */
+export async function lockDataDir(dataDir: string): Promise<{ release: () => void } | null> {
+	const client = createClient({ url: pathToFileURL(join(dataDir, 'lock')).href, timeout: 0 });
+	try {
+		const held = await client.transaction('write');
+		return {
+			release: () => {
+				held.close();
+				client.close();
+			},
+		};
+	} catch (error) {
+		client.close();
+		if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') return null;
+		throw error;
+	}
+}

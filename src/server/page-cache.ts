@@ -1,0 +1,91 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { digest } from '#src/lib/digest.ts';
+import { processWide } from '#src/lib/process-wide.ts';
+
+/** A whole answer of 200, kept until its tag is invalidated. */
+export interface CachedPage {
+	body: Buffer;
+	/** Brotli of `body`, made when first asked for. */
+	brotli: Buffer | null;
+	type: string;
+	etag: string;
+	tags: string[];
+	until: number;
+}
+
+const MAX_PAGES = 2000;
+const BROTLI_QUALITY = 6;
+
+/**
+ * Rendered pages by path. Invalidation is right at once, even with a render in flight: a page whose tag was invalidated after its
+ * render began is never stored, and later readers do not join that render.
+ */
+export class PageCache {
+	#pages = new Map<string, CachedPage>();
+	#inFlight = new Map<string, Promise<CachedPage | null>>();
+	#epoch = 0;
+	#invalidated = new Map<string, number>();
+
+	get(path: string, now: number): CachedPage | null {
+		const page = this.#pages.get(path);
+		return page && now < page.until ? page : null;
+	}
+
+	/** The render of this path that is under way, to wait for; `null` when there is none. */
+	pending(path: string): Promise<CachedPage | null> | null {
+		return this.#inFlight.get(path) ?? null;
+	}
+
+	/** Renders and keeps what may be kept. `render` returns the page, or `null` when its answer must not be kept. */
+	async fill(path: string, render: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
+		const began = this.#epoch;
+		const work = render().then((page) => {
+			if (page?.tags.every((tag) => (this.#invalidated.get(tag) ?? 0) <= began)) this.#store(path, page);
+			return page;
+		});
+		const quiet = work.catch(() => null);
+		this.#inFlight.set(path, quiet);
+		try {
+			return await work;
+		} finally {
+			if (this.#inFlight.get(path) === quiet) this.#inFlight.delete(path);
+		}
+	}
+
+	/** Forgets every page that carries the tag, now and for renders under way. */
+	invalidate(tag: string): void {
+		this.#epoch += 1;
+		this.#invalidated.set(tag, this.#epoch);
+		this.#inFlight.clear();
+		for (const [path, page] of this.#pages) if (page.tags.includes(tag)) this.#pages.delete(path);
+	}
+
+	clear(): void {
+		this.#epoch += 1;
+		for (const page of this.#pages.values()) for (const tag of page.tags) this.#invalidated.set(tag, this.#epoch);
+		this.#inFlight.clear();
+		this.#pages.clear();
+	}
+
+	#store(path: string, page: CachedPage) {
+		const oldest = this.#pages.size >= MAX_PAGES ? this.#pages.keys().next().value : undefined;
+		if (oldest !== undefined) this.#pages.delete(oldest);
+		this.#pages.set(path, page);
+	}
+}
+
+/** The cache of this process, shared by the server (which answers hits) and Astro (which renders misses). */
+export const pageCache = (): PageCache => processWide('page-cache', () => new PageCache());
+
+export function cachedPage(body: Buffer, { type, tags, until }: Pick<CachedPage, 'type' | 'tags' | 'until'>): CachedPage {
+	return { body, brotli: null, type, etag: `"${digest(body)}"`, tags, until };
+}
+
+/** The page's bytes in Brotli, compressed once. */
+export function brotliOf(page: CachedPage): Buffer {
+	page.brotli ??= compress(page.body, BROTLI_QUALITY);
+	return page.brotli;
+}
+
+export const compress = (body: Buffer, quality: number) =>
+	brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });

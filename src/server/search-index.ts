@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestOfRecords } from '#src/features/search/mirror-records.ts';
+import type { SearchRecord } from '#src/features/search/record.ts';
+import { compress } from './page-cache.ts';
+
+const WORKER = fileURLToPath(new URL('./search-index-worker.ts', import.meta.url));
+const ENTRY = 'pagefind-entry.json';
+/** Changes come in bursts; the promise is 10 s. */
+const WAIT_MS = 1000;
+/** An open page keeps asking for the files it began with. */
+const KEEP_OLD_MS = 86_400_000;
+/** Above this many cases Pagefind keeps the editors' pages and FTS5 answers for cases (memory: 1 GB at 3,000 pages). */
+const MOST_CASES = 3000;
+
+/** What the last build made: kept beside the index. */
+export interface BuiltIndex {
+	digest: string;
+	records: number;
+	at: string;
+	seconds: number;
+	/** Pages that the index speaks of, to notice a retraction. */
+	urls: string[];
+}
+
+/** The Pagefind files that readers' browsers search in, in a folder of the data folder, laid over each other at each build. */
+export class SearchIndex {
+	readonly folder: string;
+	#records: () => Promise<SearchRecord[]>;
+	#timer: NodeJS.Timeout | null = null;
+	#building: Promise<BuiltIndex> | null = null;
+	#again = false;
+	#compressed = new Map<string, { of: Buffer; brotli: Buffer }>();
+
+	constructor(dataDir: string, records: () => Promise<SearchRecord[]>) {
+		this.folder = join(dataDir, 'search');
+		this.#records = records;
+	}
+
+	/** What stands on disk; `null` before the first build. */
+	async built(): Promise<BuiltIndex | null> {
+		return readFile(join(this.folder, 'built.json'), 'utf8').then(
+			(text) => JSON.parse(text) as BuiltIndex,
+			() => null,
+		);
+	}
+
+	/** Whether what stands on disk is what would be built now. */
+	async isCurrent(): Promise<boolean> {
+		return (await this.built())?.digest === digestOfRecords(await this.#indexed());
+	}
+
+	/** Builds in the background, a moment from now. */
+	schedule(): void {
+		if (this.#timer) return;
+		this.#timer = setTimeout(() => {
+			this.#timer = null;
+			this.build().catch((error: unknown) => console.error('The search index could not be built.', error));
+		}, WAIT_MS);
+		this.#timer.unref();
+	}
+
+	/** Builds when the records differ from what is built; a build asked for during a build follows it. */
+	async build({ force = false } = {}): Promise<BuiltIndex> {
+		if (this.#building) {
+			this.#again = true;
+			return this.#building;
+		}
+		this.#building = this.#build(force);
+		try {
+			return await this.#building;
+		} finally {
+			this.#building = null;
+			if (this.#again) {
+				this.#again = false;
+				this.schedule();
+			}
+		}
+	}
+
+	/** A script of the index in Brotli, compressed once per build. */
+	brotliOf(name: string, body: Buffer): Buffer {
+		const known = this.#compressed.get(name);
+		if (known?.of.equals(body)) return known.brotli;
+		const brotli = compress(body, 9);
+		this.#compressed.set(name, { of: body, brotli });
+		return brotli;
+	}
+
+	stop(): void {
+		if (this.#timer) clearTimeout(this.#timer);
+	}
+
+	async #build(force: boolean): Promise<BuiltIndex> {
+		const records = await this.#indexed();
+		const digest = digestOfRecords(records);
+		const before = await this.built();
+		if (!force && before?.digest === digest) return before;
+
+		const began = Date.now();
+		const made = `${this.folder}.new`;
+		await rm(made, { recursive: true, force: true });
+		await runWorker(made, records);
+		const urls = records.map(({ url }) => url);
+		const hasRetraction = before?.urls.some((url) => !urls.includes(url)) ?? false;
+		await layOver(made, this.folder, hasRetraction ? 0 : KEEP_OLD_MS);
+		const built: BuiltIndex = { digest, records: records.length, at: new Date().toISOString(), seconds: (Date.now() - began) / 1000, urls };
+		await writeFile(join(this.folder, 'built.json'), JSON.stringify(built));
+		return built;
+	}
+
+	async #indexed(): Promise<SearchRecord[]> {
+		const all = await this.#records();
+		const tooMany = all.filter(({ kind }) => kind === 'case').length > MOST_CASES;
+		return tooMany ? all.filter(({ kind }) => kind !== 'case') : all;
+	}
+}
+
+async function runWorker(folder: string, records: SearchRecord[]): Promise<void> {
+	const child = spawn(process.execPath, [WORKER, folder], { stdio: ['pipe', 'ignore', 'pipe'] });
+	let said = '';
+	child.stderr.on('data', (chunk: Buffer) => {
+		said += chunk.toString();
+	});
+	child.stdin.end(JSON.stringify(records));
+	const code = await new Promise<number | null>((resolve, reject) => {
+		child.on('error', reject);
+		child.on('close', resolve);
+	});
+	if (code !== 0) throw new Error(`Pagefind ended with ${code}: ${said.trim()}`);
+}
+
+/** Adds the new files, the entry file last, then removes files that the new index does not have and that are older than `keep`. */
+async function layOver(made: string, folder: string, keep: number): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	const names = await filesIn(made);
+	for (const name of names.filter((file) => file !== ENTRY)) await cp(join(made, name), join(folder, name));
+	await rename(join(made, ENTRY), join(folder, ENTRY));
+	const current = new Set([...names, 'built.json']);
+	for (const name of await filesIn(folder)) {
+		const path = join(folder, name);
+		if (!current.has(name) && Date.now() - (await stat(path)).mtimeMs >= keep) await rm(path);
+	}
+	await rm(made, { recursive: true, force: true });
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}

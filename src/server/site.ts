@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '#db/client.ts';
+import { type Actor, SYSTEM } from '#src/domain/actor.ts';
+import type { Context } from '#src/domain/context.ts';
+import type { HappenedEvent } from '#src/domain/events.ts';
+import { mirrorCases } from '#src/features/cases/mirror-cases.ts';
+import { publicationsWithText } from '#src/features/cases/queries.ts';
+import { caseRecord } from '#src/features/cases/search-record.ts';
+import { mirrorRecords } from '#src/features/search/mirror-records.ts';
+import type { Synonyms } from '#src/features/search/question.ts';
+import type { SearchRecord } from '#src/features/search/record.ts';
+import { readSynonyms } from '#src/features/search/synonyms.ts';
+import { type Config, ROOT } from './config.ts';
+import { DatabaseKeeper } from './database-keeper.ts';
+import { pageCache } from './page-cache.ts';
+import { SearchIndex } from './search-index.ts';
+import { hasSecrets, readSecrets } from './secrets.ts';
+import { fillSlotsFromSnapshot, refreshSlots } from './slots.ts';
+import { StaticFiles } from './static-files.ts';
+
+export const DIST = join(ROOT, 'dist');
+
+/** Everything of a running site that must exist once: what pages, jobs and commands share. */
+export class Site {
+	readonly config: Config;
+	readonly keeper: DatabaseKeeper;
+	readonly index: SearchIndex;
+	readonly synonyms: Synonyms;
+	files: StaticFiles;
+	#clock: () => Date;
+
+	private constructor(config: Config, given: { files: StaticFiles; synonyms: Synonyms; isNew: boolean; contentDir: string; clock: () => Date }) {
+		this.config = config;
+		this.files = given.files;
+		this.synonyms = given.synonyms;
+		this.#clock = given.clock;
+		this.index = new SearchIndex(config.dataDir, () => this.#searchRecords());
+		this.keeper = new DatabaseKeeper(config, {
+			isNew: given.isNew,
+			prepare: async (database) => {
+				const ctx = this.#contextOn(
+					() => database,
+					SYSTEM,
+					'start',
+					() => {},
+				);
+				await mirrorCases(ctx, join(given.contentDir, 'cases'));
+				await this.#refresh(ctx);
+			},
+		});
+	}
+
+	/** Reads what was built and opens the database. A site whose database is away still serves the editors' pages. */
+	static async open(config: Config, { contentDir = join(ROOT, 'content'), clock = () => new Date() } = {}): Promise<Site> {
+		const isNew = !hasSecrets(config.dataDir);
+		readSecrets(config.dataDir);
+		const built = join(DIST, 'client');
+		const files = existsSync(built) ? await StaticFiles.load(built, config.origin) : new StaticFiles();
+		const site = new Site(config, { files, synonyms: await readSynonyms(contentDir), isNew, contentDir, clock });
+		if (!(await site.keeper.open())) await fillSlotsFromSnapshot(files, config.dataDir);
+		return site;
+	}
+
+	contextAs(actor: Actor, requestId: string = randomUUID()): Context {
+		return this.#contextOn(
+			() => this.keeper.database,
+			actor,
+			requestId,
+			(event) => void this.#happened(event),
+		);
+	}
+
+	close(): void {
+		this.index.stop();
+		this.keeper.close();
+	}
+
+	#contextOn(database: () => Database, actor: Actor, requestId: string, announce: Context['announce']): Context {
+		return {
+			actor,
+			get db() {
+				return database();
+			},
+			clock: this.#clock,
+			requestId,
+			announce,
+		};
+	}
+
+	/** Everything that shows cases learns of a change here: at once where readers look, in the background where an index is built. */
+	async #happened(event: HappenedEvent): Promise<void> {
+		if (!event.name.startsWith('case.')) return;
+		pageCache().invalidate('cases');
+		this.index.schedule();
+		await this.#refresh(this.contextAs(SYSTEM, `after ${event.name}`)).catch((error: unknown) => this.keeper.report(error) || console.error(error));
+	}
+
+	async #refresh(ctx: Context): Promise<void> {
+		pageCache().invalidate('cases');
+		await refreshSlots(ctx, this.files, this.config.dataDir);
+		await mirrorRecords(ctx, await this.#searchRecords(ctx));
+	}
+
+	async #searchRecords(ctx = this.contextAs(SYSTEM)): Promise<SearchRecord[]> {
+		const cases = await publicationsWithText(ctx);
+		return [...this.files.records, ...cases.map(caseRecord)];
+	}
+}

@@ -1,0 +1,114 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SearchRecord } from '#src/features/search/record.ts';
+import { sectionsOf } from '#src/features/search/sections.ts';
+import { digest } from '#src/lib/digest.ts';
+import { typeOf } from './headers.ts';
+import { compress } from './page-cache.ts';
+
+/** The origin that pages are built with; the real one takes its place when they are loaded. */
+export const ORIGIN_PLACEHOLDER = 'https://origin.invalid';
+
+const SEARCH_COMMENT = /<!--search (.*?)-->/s;
+const SLOT = /<!--slot:([a-z-]+):([a-z0-9,/-]*)-->([\s\S]*?)<!--\/slot-->/g;
+const BROTLI_QUALITY = 9;
+
+export interface StaticFile {
+	body: Buffer;
+	brotli: Buffer | null;
+	type: string;
+	etag: string;
+	cacheControl: string;
+	isCompressible: boolean;
+}
+
+/** What a built page asks the server to fill in: `cases-for-guide` with `emotion-labeling,validate/two-hours-at-a-closed-door`. */
+export interface Slot {
+	name: string;
+	argument: string;
+}
+
+/** Everything that was built, served from memory, with the origin and the living slots filled in. */
+export class StaticFiles {
+	#files = new Map<string, StaticFile>();
+	#templates = new Map<string, string>();
+	#errorPages = new Map<number, string>();
+	/** What the built pages say about themselves for the search. */
+	readonly records: SearchRecord[] = [];
+
+	static async load(folder: string, origin: string): Promise<StaticFiles> {
+		const files = new StaticFiles();
+		for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+			if (!entry.isFile()) continue;
+			const path = join(entry.parentPath, entry.name);
+			const name = `/${path.slice(folder.length).replace(/^\/+/, '')}`;
+			files.#add(name, await readFile(path), origin);
+		}
+		return files;
+	}
+
+	get(path: string): StaticFile | undefined {
+		return this.#files.get(path);
+	}
+
+	/** The page for a status that a request can end in, as HTML. */
+	errorPage(status: number): string {
+		return this.#errorPages.get(status) ?? this.#errorPages.get(500) ?? 'Something went wrong here.';
+	}
+
+	get slots(): Slot[] {
+		const found = [...this.#templates.values()].flatMap((html) => [...html.matchAll(SLOT)]);
+		const keys = new Set(found.map(([, name, argument]) => `${name}:${argument}`));
+		return [...keys].map((key) => ({ name: key.split(':')[0] ?? '', argument: key.split(':')[1] ?? '' }));
+	}
+
+	/** Fills the slots of every page that has some. A slot without a value keeps what the page was built with. */
+	fillSlots(fill: (slot: Slot) => string | undefined): void {
+		for (const [path, template] of this.#templates) {
+			const html = template.replace(SLOT, (_, name: string, argument: string, built: string) => fill({ name, argument }) ?? built);
+			this.#files.set(path, page(html));
+		}
+	}
+
+	#add(name: string, body: Buffer, origin: string) {
+		if (!name.endsWith('.html')) {
+			const text = /\.(xml|txt|json)$/.test(name) ? Buffer.from(body.toString().replaceAll(ORIGIN_PLACEHOLDER, origin)) : body;
+			const isHashed = name.startsWith('/_astro/');
+			this.#files.set(name, file(text, name, isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'));
+			return;
+		}
+		const path = name.replace(/(\/index)?\.html$/, '') || '/';
+		const html = body.toString().replaceAll(ORIGIN_PLACEHOLDER, origin);
+		const error = /^\/errors\/(\d{3})$/.exec(path)?.[1];
+		if (error) {
+			this.#errorPages.set(Number(error), html);
+			return;
+		}
+		this.records.push(...recordsOf(path, html));
+		const shown = html.replace(SEARCH_COMMENT, '');
+		if (shown.search(SLOT) >= 0) this.#templates.set(path, shown);
+		this.#files.set(path, page(shown));
+	}
+}
+
+/** The file's bytes in Brotli, compressed when first asked for; `null` when that would not help. */
+export function brotliOf(file: StaticFile): Buffer | null {
+	if (!file.isCompressible) return null;
+	file.brotli ??= compress(file.body, BROTLI_QUALITY);
+	return file.brotli;
+}
+
+const page = (html: string) => file(Buffer.from(html), 'page.html', 'no-cache');
+
+function file(body: Buffer, name: string, cacheControl: string): StaticFile {
+	const isCompressible = /\.(html|css|js|json|xml|txt|svg)$/.test(name) && body.length > 400;
+	return { body, brotli: null, type: typeOf(name), etag: `"${digest(body)}"`, cacheControl, isCompressible };
+}
+
+function recordsOf(path: string, html: string): SearchRecord[] {
+	const json = SEARCH_COMMENT.exec(html)?.[1];
+	if (!json) return [];
+	const main = /<main[\s>][\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+	const said = JSON.parse(json) as (Omit<SearchRecord, 'url' | 'sections'> & Partial<SearchRecord>)[];
+	return said.map((record) => ({ ...record, url: record.url ?? path, sections: record.sections ?? sectionsOf(main) }));
+}

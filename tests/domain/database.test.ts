@@ -1,0 +1,116 @@
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { asc, sql } from 'drizzle-orm';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import { expect, test } from 'vitest';
+import { migrateDatabase } from '#db/migrate.ts';
+import { cases, events } from '#db/schema/index.ts';
+import { freshDatabase, freshFolder, openUntilFinished, rowOf } from '#tests/support/database.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+
+test.each([
+	['journal_mode', 'wal'],
+	['synchronous', 2],
+	['foreign_keys', 1],
+	['trusted_schema', 0],
+	['cell_size_check', 1],
+	['secure_delete', 1],
+	['mmap_size', 0],
+])('an open database has the pragma %s at %s', async (pragma, expected) => {
+	const { database } = await freshDatabase();
+	expect(Object.values(await rowOf(database, `pragma ${pragma}`))).toEqual([expected]);
+});
+
+test('the pragmas still hold after a transaction', async () => {
+	const { database } = await freshDatabase();
+	await database.write([database.read.insert(cases).values(row('a-case'))]);
+	expect(await rowOf(database, 'pragma secure_delete')).toEqual({ secure_delete: 1 });
+	expect(await rowOf(database, 'pragma foreign_keys')).toEqual({ foreign_keys: 1 });
+});
+
+test('a row cannot refer to a case that does not exist', async () => {
+	const { database } = await freshDatabase();
+	const orphan = database.read.run(sql`insert into case_facets (case_id, facet, code) values (99, 'lane', 'composite')`);
+	await expect(orphan).rejects.toMatchObject({ cause: expect.objectContaining({ message: expect.stringContaining('FOREIGN KEY') }) });
+});
+
+test('fifty changes asked for at once all land, in the order they were asked for', async () => {
+	const { database } = await freshDatabase();
+	const subjects = Array.from({ length: 50 }, (_, index) => `change ${index}`);
+	await Promise.all(subjects.map((subject) => database.write([database.read.insert(events).values({ name: 'case.published', at: 0, actorKey: 'system', subject, requestId: 'test' })])));
+	const kept = await database.read.select({ subject: events.subject }).from(events).orderBy(asc(events.id));
+	expect(kept.map(({ subject }) => subject)).toEqual(subjects);
+});
+
+test('a failing change leaves nothing of its batch behind', async () => {
+	const { database } = await freshDatabase();
+	const batch = database.write([database.read.insert(cases).values(row('first')), database.read.insert(cases).values(row('first'))]);
+	await expect(batch).rejects.toThrow(/UNIQUE/);
+	expect(await database.read.select().from(cases)).toEqual([]);
+});
+
+test('a change asked for after a failing one still lands', async () => {
+	const { database } = await freshDatabase();
+	const failing = database.write([database.read.insert(cases).values([row('same'), row('same')])]);
+	const following = database.write([database.read.insert(cases).values(row('other'))]);
+	await expect(failing).rejects.toThrow(/UNIQUE/);
+	await following;
+	expect(await database.read.select({ slug: cases.slug }).from(cases)).toEqual([{ slug: 'other' }]);
+});
+
+test('a new database gets every migration and no copy of itself', async () => {
+	const file = join(await freshFolder(), 'rapport.db');
+	const database = await openUntilFinished(file);
+	expect(await migrateDatabase(database, file)).toBe(await countOfMigrations());
+	expect(await copiesBeside(file)).toEqual([]);
+});
+
+test('a database of an older release is copied before it is changed, with its rows', async () => {
+	const { database, file } = await databaseOfFirstRelease();
+	await database.write([database.read.insert(cases).values(row('kept-since-then'))]);
+
+	expect(await migrateDatabase(database, file)).toBe((await countOfMigrations()) - 1);
+
+	expect(await copiesBeside(file)).toEqual(['rapport.db.before-0001']);
+	const copied = join(await freshFolder(), 'copy.db');
+	await copyFile(`${file}.before-0001`, copied);
+	const before = await openUntilFinished(copied);
+	expect(await before.read.select({ slug: cases.slug }).from(cases)).toEqual([{ slug: 'kept-since-then' }]);
+	expect(await tablesOf(before)).not.toContain('search_words');
+	expect(await database.read.select({ slug: cases.slug }).from(cases)).toEqual([{ slug: 'kept-since-then' }]);
+	expect(await tablesOf(database)).toContain('search_words');
+});
+
+test('migrating a second time does nothing and copies nothing', async () => {
+	const { database, file } = await freshDatabase();
+	expect(await migrateDatabase(database, file)).toBe(0);
+	expect(await copiesBeside(file)).toEqual([]);
+});
+
+const row = (slug: string) => ({ slug, status: 'published', origin: 'editors', createdAt: 0 }) as const;
+
+const countOfMigrations = async () => (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).length;
+
+const copiesBeside = async (file: string) => (await readdir(dirname(file))).filter((name) => name.startsWith(`${basename(file)}.before-`));
+
+async function tablesOf({ read }: Awaited<ReturnType<typeof openUntilFinished>>): Promise<string[]> {
+	return (await read.all<{ name: string }>(sql`select name from sqlite_master`)).map(({ name }) => name);
+}
+
+/** A database as the first release left it: the first migration alone. */
+async function databaseOfFirstRelease() {
+	const folder = await freshFolder();
+	const migrations = join(folder, 'migrations');
+	await mkdir(join(migrations, 'meta'), { recursive: true });
+	const journal = JSON.parse(await readFile(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8')) as { entries: { tag: string }[] };
+	const first = journal.entries.slice(0, 1);
+	await writeFile(join(migrations, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries: first }));
+	for (const { tag } of first) await cp(join(MIGRATIONS, `${tag}.sql`), join(migrations, `${tag}.sql`));
+
+	const file = join(folder, 'rapport.db');
+	const database = await openUntilFinished(file);
+	await migrate(database.read, { migrationsFolder: migrations });
+	return { database, file };
+}
