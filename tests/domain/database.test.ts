@@ -39,7 +39,11 @@ test('a row cannot refer to a case that does not exist', async () => {
 test('fifty changes asked for at once all land, in the order they were asked for', async () => {
 	const { database } = await freshDatabase();
 	const subjects = Array.from({ length: 50 }, (_, index) => `change ${index}`);
-	await Promise.all(subjects.map((subject) => database.write([database.read.insert(events).values({ name: 'case.published', at: 0, actorKey: 'system', subject, requestId: 'test' })])));
+	await Promise.all(
+		subjects.map((subject) =>
+			database.write([database.read.insert(events).values({ name: 'case.published', at: 0, actorKey: 'system', subject, requestId: 'test' })]),
+		),
+	);
 	const kept = await database.read.select({ subject: events.subject }).from(events).orderBy(asc(events.id));
 	expect(kept.map(({ subject }) => subject)).toEqual(subjects);
 });

@@ -37,7 +37,10 @@ test('replacing a row does not get around the log', async () => {
 test('a change that changed nothing leaves no event', async () => {
 	const here = await community();
 	const { read } = here.database;
-	await here.database.write([read.update(cases).set({ status: 'retracted' }).where(eq(cases.slug, 'no-such-case')), recordEvent(here.ctxAs('system'), 'case.retracted', 'no-such-case')]);
+	await here.database.write([
+		read.update(cases).set({ status: 'retracted' }).where(eq(cases.slug, 'no-such-case')),
+		recordEvent(here.ctxAs('system'), 'case.retracted', 'no-such-case'),
+	]);
 	expect(await here.eventNames()).toEqual([]);
 });
 

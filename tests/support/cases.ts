@@ -25,7 +25,8 @@ export function caseFields(changes: Partial<CaseFields> = {}): CaseFields {
 	return {
 		slug: 'an-evening-on-the-back-steps',
 		title: 'An evening on the back steps',
-		summary: 'A person sat outside in the cold and wanted nobody near. Two responders sat down at a distance, said who they were, and waited until talking was easy.',
+		summary:
+			'A person sat outside in the cold and wanted nobody near. Two responders sat down at a distance, said who they were, and waited until talking was easy.',
 		lane: 'agency-published',
 		contentNotes: [],
 		when: { year: 2025, season: 'fall' },

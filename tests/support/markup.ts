@@ -1,6 +1,27 @@
 import { Parser } from 'htmlparser2';
 
-const TAGS = new Set(['p', 'h2', 'h3', 'ul', 'ol', 'li', 'em', 'strong', 'a', 'blockquote', 'code', 'pre', 'hr', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
+const TAGS = new Set([
+	'p',
+	'h2',
+	'h3',
+	'ul',
+	'ol',
+	'li',
+	'em',
+	'strong',
+	'a',
+	'blockquote',
+	'code',
+	'pre',
+	'hr',
+	'br',
+	'table',
+	'thead',
+	'tbody',
+	'tr',
+	'th',
+	'td',
+]);
 const ATTRIBUTES: Record<string, string[]> = { a: ['href', 'rel'], h2: ['id'], h3: ['id'] };
 const SAFE_HREF = /^(https?:\/\/|mailto:|\/(?![/\\])|#)/i;
 

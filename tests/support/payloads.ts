@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Public collections of hostile input, kept outside the project for their size. Where they are absent, our own list stands alone. */
-const CORPORA = process.env['CORPORA_DIR'] ?? '/work/shared/corpora';
+const CORPORA = process.env.CORPORA_DIR ?? '/work/shared/corpora';
 
 /** What somebody might type to get markup of their own past Markdown. */
 export const OWN_PAYLOADS = [
@@ -57,8 +57,8 @@ export async function publicPayloads(): Promise<string[]> {
 
 /** Texts that make careless parsers slow, at a tenth of their usual size. */
 export async function pathologicalTexts(): Promise<{ name: string; text: string }[]> {
-	const patterns = (await json('pathological-markdown/patterns.json')) as { name: string; parts: [string, number][] }[] | null;
-	return (patterns ?? []).map(({ name, parts }) => ({ name, text: parts.map(([part, times]) => part.repeat(Math.ceil(times / 10))).join('') }));
+	const patterns = (await json('pathological-markdown/patterns.json')) as { name: string; parts?: [string, number][] }[] | null;
+	return (patterns ?? []).map(({ name, parts = [] }) => ({ name, text: parts.map(([part, times]) => part.repeat(Math.ceil(times / 10))).join('') }));
 }
 
 async function linesIn(folder: string): Promise<string[]> {
@@ -70,7 +70,11 @@ async function wholeFiles(folder: string): Promise<string[]> {
 	return Promise.all(names.filter((name) => name.endsWith('.txt')).map((name) => readFile(join(CORPORA, folder, name), 'utf8')));
 }
 
-const json = (name: string): Promise<unknown> => readFile(join(CORPORA, name), 'utf8').then((text) => JSON.parse(text) as unknown, () => null);
+const json = (name: string): Promise<unknown> =>
+	readFile(join(CORPORA, name), 'utf8').then(
+		(text) => JSON.parse(text) as unknown,
+		() => null,
+	);
 
 /** Every string in a JSON value, however deep. */
 function stringsOf(value: unknown): string[] {

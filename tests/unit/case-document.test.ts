@@ -19,7 +19,12 @@ test('the case of the tests breaks no rule', () => {
 
 test('what an editor leaves out is filled in', () => {
 	const { sources: _, ...fields } = caseFields({ lane: 'composite', when: 'withheld' });
-	expect(CaseDocument.parse(fields)).toMatchObject({ sources: [], places: [], related: { guides: [], practices: [] }, turningPoints: [{ key: false }, { techniques: [], key: true }] });
+	expect(CaseDocument.parse(fields)).toMatchObject({
+		sources: [],
+		places: [],
+		related: { guides: [], practices: [] },
+		turningPoints: [{ key: false }, { techniques: [], key: true }],
+	});
 });
 
 test('a place may be credited in an agency-published case', () => {
@@ -90,9 +95,12 @@ test('a title has at most 70 characters', () => {
 	expect(faultsOf({ title: '' })).toHaveLength(1);
 });
 
-test.each(['An-evening', 'an evening', 'an_evening', '-an-evening', 'an--evening', 'an-evening-', '../an-evening', 'évening', ''])('an address cannot be %j', (slug) => {
-	expect(faultsOf({ slug })).toEqual(['slug: expected lower-case words joined by hyphens']);
-});
+test.each(['An-evening', 'an evening', 'an_evening', '-an-evening', 'an--evening', 'an-evening-', '../an-evening', 'évening', ''])(
+	'an address cannot be %j',
+	(slug) => {
+		expect(faultsOf({ slug })).toEqual(['slug: expected lower-case words joined by hyphens']);
+	},
+);
 
 test.each<[string, CaseFields['timeToRapport']]>([
 	['minutes', { minutes: 120, approximate: true }],
@@ -102,9 +110,12 @@ test.each<[string, CaseFields['timeToRapport']]>([
 	expect(faultsOf({ timeToRapport })).toEqual([]);
 });
 
-test.each([{ minutes: 0 }, { minutes: 1.5 }, { minutes: -5 }, { band: 'prior-history' }, { band: 'not-reached', prior: 'years' }, { band: 'soon' }, {}, 120])('time to rapport cannot be %j', (timeToRapport) => {
-	expect(faultsOf({ timeToRapport })).toHaveLength(1);
-});
+test.each([{ minutes: 0 }, { minutes: 1.5 }, { minutes: -5 }, { band: 'prior-history' }, { band: 'not-reached', prior: 'years' }, { band: 'soon' }, {}, 120])(
+	'time to rapport cannot be %j',
+	(timeToRapport) => {
+		expect(faultsOf({ timeToRapport })).toHaveLength(1);
+	},
+);
 
 test('two to five questions are asked', () => {
 	expect(faultsOf({ questions: ['One?'] })).toHaveLength(1);

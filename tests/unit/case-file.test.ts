@@ -10,7 +10,11 @@ const NAME = `${caseFields().slug}.md`;
 async function readOne(text: string, name = NAME) {
 	const folder = await folderWith({ [name]: text });
 	const { files, faults } = await readCaseFiles(folder);
-	return { files, faults: faults.map(({ line, field, expected }) => `${line} ${field}: ${expected}`), lineOf: (words: string) => text.split('\n').findIndex((line) => line.includes(words)) + 1 };
+	return {
+		files,
+		faults: faults.map(({ line, field, expected }) => `${line} ${field}: ${expected}`),
+		lineOf: (words: string) => text.split('\n').findIndex((line) => line.includes(words)) + 1,
+	};
 }
 
 test('a good file is read with its fields, its body and its whole text', async () => {
@@ -44,7 +48,9 @@ test('a body without its first heading is a fault', async () => {
 
 test('headings in another order are a fault on their line', async () => {
 	const { faults, lineOf } = await readOne(caseText({}, '## What happened\n\nThis.\n\n## What we do not know\n\nThat.\n\n## What helped\n\nThose.\n'));
-	expect(faults).toEqual([`${lineOf('## What helped')} body: expected the headings What happened, What helped, What we would do differently, What we do not know in this order; found "What helped"`]);
+	expect(faults).toEqual([
+		`${lineOf('## What helped')} body: expected the headings What happened, What helped, What we would do differently, What we do not know in this order; found "What helped"`,
+	]);
 });
 
 test('a heading twice is a fault', async () => {

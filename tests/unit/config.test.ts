@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig, ROOT } from '#src/server/config.ts';
+import { ROOT, readConfig } from '#src/server/config.ts';
 
 test('without any variable, a site is served on this machine alone', () => {
 	expect(readConfig({})).toEqual({
@@ -36,7 +36,13 @@ test('everything that is set is taken over', () => {
 		SMTP_URL: 'smtps://name:word@mail.example.org',
 		TRUSTED_PROXIES: '10.0.0.0/8, ::1,192.0.2.7',
 	});
-	expect(config).toMatchObject({ host: '0.0.0.0', port: 80, origin: 'https://rapport.example.org', dataDir: '/srv/rapport', databaseFile: '/srv/rapport/rapport.db' });
+	expect(config).toMatchObject({
+		host: '0.0.0.0',
+		port: 80,
+		origin: 'https://rapport.example.org',
+		dataDir: '/srv/rapport',
+		databaseFile: '/srv/rapport/rapport.db',
+	});
 	expect(config).toMatchObject({ smtpUrl: 'smtps://name:word@mail.example.org', trustedProxies: ['10.0.0.0/8', '::1', '192.0.2.7'] });
 });
 
@@ -84,5 +90,7 @@ test('every wrong variable is told at once', () => {
 });
 
 test('a wrong mail address is refused without its password in the sentence', () => {
-	expect(() => readConfig({ SMTP_URL: 'smtpss://name:hunter2@mail.example.org' })).toThrow(expect.not.objectContaining({ message: expect.stringContaining('hunter2') }));
+	expect(() => readConfig({ SMTP_URL: 'smtpss://name:hunter2@mail.example.org' })).toThrow(
+		expect.not.objectContaining({ message: expect.stringContaining('hunter2') }),
+	);
 });

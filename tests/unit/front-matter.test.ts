@@ -18,7 +18,13 @@ const replaced = (from: string, to: string) => GOOD.map((line) => (line === from
 
 test('front matter gives fields and body', () => {
 	const { data, body, faults } = read(...GOOD);
-	expect(data).toEqual({ title: 'A walk', kind: 'long', when: { year: 2025, season: 'winter' }, steps: [{ what: 'First' }, { what: 'Second' }], length: { band: 'unknown' } });
+	expect(data).toEqual({
+		title: 'A walk',
+		kind: 'long',
+		when: { year: 2025, season: 'winter' },
+		steps: [{ what: 'First' }, { what: 'Second' }],
+		length: { band: 'unknown' },
+	});
 	expect(body).toBe('The body.\n');
 	expect(faults).toEqual([]);
 });
@@ -35,11 +41,14 @@ test('a body may be empty, and may hold three hyphens of its own', () => {
 	expect(parseFrontMatter('walk.md', `---\n${GOOD.join('\n')}\n---\none\n\n---\n\ntwo\n`, Fields)).toMatchObject({ body: 'one\n\n---\n\ntwo\n', faults: [] });
 });
 
-test.each(['', 'Only a body.\n', 'title: A walk\n---\n', '---\ntitle: A walk\n', ' ---\ntitle: A walk\n---\n'])('a file without front matter, %j, says what was expected on line 1', (text) => {
-	const { data, faults } = parseFrontMatter('walk.md', text, Fields);
-	expect(data).toBeNull();
-	expect(faults.map(faultLine)).toEqual(['walk.md:1  expected a first line of three hyphens, the fields, and three hyphens again']);
-});
+test.each(['', 'Only a body.\n', 'title: A walk\n---\n', '---\ntitle: A walk\n', ' ---\ntitle: A walk\n---\n'])(
+	'a file without front matter, %j, says what was expected on line 1',
+	(text) => {
+		const { data, faults } = parseFrontMatter('walk.md', text, Fields);
+		expect(data).toBeNull();
+		expect(faults.map(faultLine)).toEqual(['walk.md:1  expected a first line of three hyphens, the fields, and three hyphens again']);
+	},
+);
 
 test('YAML that cannot be read names the line where it breaks', () => {
 	const { data, faults } = read('title: A walk', 'kind: [long', 'when: { year: 2025 }');

@@ -15,12 +15,17 @@ test('straight quotes and dashes become typographic ones', () => {
 
 test('a link to another site sends no trust along, a link within the site needs none', () => {
 	expect(renderMarkdown('[x](https://example.org/a?b=1&c=2)')).toBe('<p><a href="https://example.org/a?b=1&amp;c=2" rel="nofollow noopener">x</a></p>\n');
-	expect(renderMarkdown('[x](/guides/rapport-basics) [y](#what-helped) [z](mailto:help@example.org)')).toBe('<p><a href="/guides/rapport-basics">x</a> <a href="#what-helped">y</a> <a href="mailto:help@example.org">z</a></p>\n');
+	expect(renderMarkdown('[x](/guides/rapport-basics) [y](#what-helped) [z](mailto:help@example.org)')).toBe(
+		'<p><a href="/guides/rapport-basics">x</a> <a href="#what-helped">y</a> <a href="mailto:help@example.org">z</a></p>\n',
+	);
 });
 
-test.each(['javascript:alert(1)', '//evil.example', 'ftp://example.org', 'data:text/html,x', 'guides/relative', '?q=x'])('an address of %s is no link', (address) => {
-	expect(renderMarkdown(`[words](${address})`)).not.toContain('<a');
-});
+test.each(['javascript:alert(1)', '//evil.example', 'ftp://example.org', 'data:text/html,x', 'guides/relative', '?q=x'])(
+	'an address of %s is no link',
+	(address) => {
+		expect(renderMarkdown(`[words](${address})`)).not.toContain('<a');
+	},
+);
 
 test('a picture is shown as its text, and never fetched', () => {
 	expect(renderMarkdown('![a map](https://evil.example/track.gif)')).not.toMatch(/<img|src=/);
@@ -31,7 +36,9 @@ test('raw HTML is shown as it was typed', () => {
 });
 
 test('a table keeps its cells and loses its alignment', () => {
-	expect(renderMarkdown('| a |\n|:-:|\n| b |\n')).toBe('<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n');
+	expect(renderMarkdown('| a |\n|:-:|\n| b |\n')).toBe(
+		'<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n',
+	);
 });
 
 test('a heading’s address is made of its words', () => {
@@ -65,7 +72,7 @@ test('nothing unsafe comes of any public payload, alone, in a paragraph, in a li
 			expect(unsafeParts(renderMarkdown(text)), text.slice(0, 500)).toEqual([]);
 		}
 	}
-}, 120_000);
+});
 
 test('no text hangs the renderer', async () => {
 	const deep = [
@@ -74,7 +81,7 @@ test('no text hangs the renderer', async () => {
 		{ name: 'stars', text: '*a '.repeat(5000) },
 	];
 	for (const { name, text } of [...deep, ...(await pathologicalTexts())]) expect(unsafeParts(renderMarkdown(text)), name).toEqual([]);
-}, 120_000);
+});
 
 test.each([
 	['<script>x</script>', '<script>'],

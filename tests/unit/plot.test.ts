@@ -5,14 +5,23 @@ const FLAT = { gap: 0.019, nameWidth: 0.24 };
 const UPRIGHT = { gap: 0.03, nameWidth: 0.085 };
 const LAYOUTS = [FLAT, UPRIGHT];
 
-const mark = (slug: string, at: number): Omit<Mark, 'stack' | 'isNamed'> => ({ slug, title: slug, detail: 'Welfare check', time: 'About 2 hours', at, isKnownBefore: at > 0.62 });
+const mark = (slug: string, at: number): Omit<Mark, 'stack' | 'isNamed'> => ({
+	slug,
+	title: slug,
+	detail: 'Welfare check',
+	time: 'About 2 hours',
+	at,
+	isKnownBefore: at > 0.62,
+});
 const at = (minutes: number) => positionOf({ minutes }) ?? Number.NaN;
 
 /** Twelve marks with room between them, in no order. */
 const SPREAD = Array.from({ length: 12 }, (_, index) => mark(`spread-${index}`, ((index * 5) % 12) / 12.5));
 
 /** Forty positions that a page could hold: crowded around two hours, spread elsewhere, some in the bands. */
-const CROWD = Array.from({ length: 40 }, (_, index) => mark(`case-${index}`, index % 4 === 3 ? [0.72, 0.84, 0.96][index % 3] ?? 0 : at(index % 2 === 0 ? 100 + index : 5 + index * 30)));
+const CROWD = Array.from({ length: 40 }, (_, index) =>
+	mark(`case-${index}`, index % 4 === 3 ? ([0.72, 0.84, 0.96][index % 3] ?? 0) : at(index % 2 === 0 ? 100 + index : 5 + index * 30)),
+);
 
 test('more minutes never stand further left', () => {
 	const positions = Array.from({ length: 1600 }, (_, index) => at(index + 1));
@@ -116,5 +125,9 @@ test('no marks are laid out as no marks', () => {
 
 /** Pairs of marks that would be drawn over each other. */
 function overlapping(marks: Mark[], gap: number): [string, string][] {
-	return marks.flatMap((one, index) => marks.slice(index + 1).flatMap((other): [string, string][] => (one.stack === other.stack && Math.abs(one.at - other.at) < gap ? [[one.slug, other.slug]] : [])));
+	return marks.flatMap((one, index) =>
+		marks
+			.slice(index + 1)
+			.flatMap((other): [string, string][] => (one.stack === other.stack && Math.abs(one.at - other.at) < gap ? [[one.slug, other.slug]] : [])),
+	);
 }

@@ -25,7 +25,9 @@ test.each(['naming', 'named'])('"%s" finds the synonyms of its shorter form', (t
 
 test('two or three words that belong together are one need', () => {
 	expect(needsOf('a call taker asks', { 'call taker': ['telecommunicator'] })).toEqual([['call', 'taker', 'telecommunicator'], ['asks']]);
-	expect(needsOf('mental health worker', { 'mental health worker': ['clinician'], 'mental health': ['other'] })).toEqual([['mental', 'health', 'worker', 'clinician']]);
+	expect(needsOf('mental health worker', { 'mental health worker': ['clinician'], 'mental health': ['other'] })).toEqual([
+		['mental', 'health', 'worker', 'clinician'],
+	]);
 });
 
 test('a question of fillers alone asks for those', () => {

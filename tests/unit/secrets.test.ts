@@ -33,13 +33,20 @@ test.each([0o640, 0o604, 0o666, 0o610])('secrets with the mode %o are refused, w
 	expect(() => readSecrets(folder)).toThrow(new Error(`${file} can be read by others. Run: chmod 600 ${file}`));
 });
 
-test.each(['', '{', '[]', 'null', '"text"', '{}', '{"encryptionKey":"c2hvcnQ="}', '{"encryptionKey":5}', `{"encryptionKey":"${Buffer.alloc(33).toString('base64')}"}`])(
-	'secrets that hold %j are refused as damaged, and left as they are',
-	async (text) => {
-		const folder = await freshFolder();
-		const file = join(folder, 'secrets.json');
-		await writeFile(file, text, { mode: 0o600 });
-		expect(() => readSecrets(folder)).toThrow(new Error(`${file} is damaged: it must hold a key of 32 bytes. Restore it from a backup.`));
-		expect(await readFile(file, 'utf8')).toBe(text);
-	},
-);
+test.each([
+	'',
+	'{',
+	'[]',
+	'null',
+	'"text"',
+	'{}',
+	'{"encryptionKey":"c2hvcnQ="}',
+	'{"encryptionKey":5}',
+	`{"encryptionKey":"${Buffer.alloc(33).toString('base64')}"}`,
+])('secrets that hold %j are refused as damaged, and left as they are', async (text) => {
+	const folder = await freshFolder();
+	const file = join(folder, 'secrets.json');
+	await writeFile(file, text, { mode: 0o600 });
+	expect(() => readSecrets(folder)).toThrow(new Error(`${file} is damaged: it must hold a key of 32 bytes. Restore it from a backup.`));
+	expect(await readFile(file, 'utf8')).toBe(text);
+});

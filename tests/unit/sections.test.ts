@@ -21,7 +21,9 @@ test('a heading with nothing under it is kept', () => {
 });
 
 test('words of neighboring blocks do not run together, and words inside a line do', () => {
-	expect(sectionsOf('<p>one</p><p>two<br>three</p><table><tr><td>four</td><td>five</td></tr></table><p>si<b>x</b></p>')).toEqual([{ id: '', heading: '', text: 'one two three four five six' }]);
+	expect(sectionsOf('<p>one</p><p>two<br>three</p><table><tr><td>four</td><td>five</td></tr></table><p>si<b>x</b></p>')).toEqual([
+		{ id: '', heading: '', text: 'one two three four five six' },
+	]);
 });
 
 test('characters that are written as entities are words', () => {
@@ -33,7 +35,11 @@ test.each(['script', 'style', 'nav', 'svg', 'template'])('what stands in <%s> is
 });
 
 test('what is marked to be skipped is not found, however deeply things nest in it', () => {
-	expect(textOf('<p>before</p><div data-search-skip><p>hidden</p><div><ul><li>hidden<br>hidden<img src="x" alt=""></li></ul></div><nav><p>hidden</p></nav>hidden</div><p>after</p>')).toBe('before after');
+	expect(
+		textOf(
+			'<p>before</p><div data-search-skip><p>hidden</p><div><ul><li>hidden<br>hidden<img src="x" alt=""></li></ul></div><nav><p>hidden</p></nav>hidden</div><p>after</p>',
+		),
+	).toBe('before after');
 });
 
 test('paragraphs that are not closed end a skip where it ends', () => {
@@ -41,11 +47,15 @@ test('paragraphs that are not closed end a skip where it ends', () => {
 });
 
 test('a drawing with its shapes is skipped as a whole', () => {
-	expect(textOf('<p>before</p><svg viewBox="0 0 1 1"><g><path d="M0 0"/><circle r="1"></circle><text>hidden</text></g></svg><p>after</p>')).toBe('before after');
+	expect(textOf('<p>before</p><svg viewBox="0 0 1 1"><g><path d="M0 0"/><circle r="1"></circle><text>hidden</text></g></svg><p>after</p>')).toBe(
+		'before after',
+	);
 });
 
 test('a heading inside a skipped part is no heading, and swallows nothing', () => {
-	expect(sectionsOf('<h2 id="a">A</h2><p>before</p><nav><h2 id="contents">On this page</h2><p>hidden</p></nav><p>after</p><h2 id="b">B</h2><p>text</p>')).toEqual([
+	expect(
+		sectionsOf('<h2 id="a">A</h2><p>before</p><nav><h2 id="contents">On this page</h2><p>hidden</p></nav><p>after</p><h2 id="b">B</h2><p>text</p>'),
+	).toEqual([
 		{ id: 'a', heading: 'A', text: 'before after' },
 		{ id: 'b', heading: 'B', text: 'text' },
 	]);
@@ -67,4 +77,7 @@ test.each(['', '   ', '<p></p>', '</div></div>', '<nav>hidden'])('%j holds no se
 	expect(sectionsOf(html)).toEqual([]);
 });
 
-const textOf = (html: string) => sectionsOf(html).map(({ text }) => text).join(' | ');
+const textOf = (html: string) =>
+	sectionsOf(html)
+		.map(({ text }) => text)
+		.join(' | ');

@@ -17,7 +17,12 @@ test('a built page is served under its address, without its ending', async () =>
 });
 
 test('the real origin stands where the placeholder stood', async () => {
-	const files = await built({ 'guides/a.html': GUIDE, 'sitemap.xml': `<loc>${ORIGIN_PLACEHOLDER}/</loc><loc>${ORIGIN_PLACEHOLDER}/b</loc>`, 'robots.txt': `Sitemap: ${ORIGIN_PLACEHOLDER}/sitemap.xml`, 'errors/404.html': ORIGIN_PLACEHOLDER });
+	const files = await built({
+		'guides/a.html': GUIDE,
+		'sitemap.xml': `<loc>${ORIGIN_PLACEHOLDER}/</loc><loc>${ORIGIN_PLACEHOLDER}/b</loc>`,
+		'robots.txt': `Sitemap: ${ORIGIN_PLACEHOLDER}/sitemap.xml`,
+		'errors/404.html': ORIGIN_PLACEHOLDER,
+	});
 	expect(files.get('/guides/a')?.body.toString()).toContain(`href="${ORIGIN}/guides/a"`);
 	expect(files.get('/sitemap.xml')?.body.toString()).toBe(`<loc>${ORIGIN}/</loc><loc>${ORIGIN}/b</loc>`);
 	expect(files.get('/robots.txt')?.body.toString()).toBe(`Sitemap: ${ORIGIN}/sitemap.xml`);
@@ -65,7 +70,12 @@ test('a page that says nothing to the search is not found by it', async () => {
 
 test('a page says which slots it has, each once', async () => {
 	const files = await built({ 'guides/a.html': GUIDE, 'guides/b.html': GUIDE, 'c.html': '<!--slot:cases-that-used:offer-choices--><!--/slot-->' });
-	expect(files.slots).toEqual(expect.arrayContaining([{ name: 'cases-that-used', argument: 'validate,slow-down' }, { name: 'cases-that-used', argument: 'offer-choices' }]));
+	expect(files.slots).toEqual(
+		expect.arrayContaining([
+			{ name: 'cases-that-used', argument: 'validate,slow-down' },
+			{ name: 'cases-that-used', argument: 'offer-choices' },
+		]),
+	);
 	expect(files.slots).toHaveLength(2);
 });
 

@@ -42,7 +42,7 @@ function bodyFaults(file: string, text: string, body: string, places: string[]):
 		const at = before + index + 1;
 		const heading = /^##\s+(.+)$/.exec(line)?.[1]?.trim();
 		if (heading) {
-			const order = BODY_HEADINGS.indexOf(heading);
+			const order = (BODY_HEADINGS as readonly string[]).indexOf(heading);
 			if (order <= last)
 				faults.push({ file, line: at, field: 'body', expected: `expected the headings ${BODY_HEADINGS.join(', ')} in this order; found "${heading}"` });
 			last = Math.max(last, order);

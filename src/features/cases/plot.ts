@@ -40,6 +40,9 @@ export function positionOf(time: CaseDocument['timeToRapport']): number | null {
 	return time.band === 'prior-history' ? BANDS[time.prior] : null;
 }
 
+/** Whether anyone on scene had met the person before that day, as far as the source says. */
+export const isKnownBefore = ({ priorRelationship }: CaseDocument) => priorRelationship !== 'none' && priorRelationship !== 'unknown';
+
 function alongScale(minutes: number): number {
 	const bounded = Math.min(Math.max(minutes, FROM_MINUTES), TO_MINUTES);
 	return 0.02 + ((SCALED - 0.02) * Math.log(bounded / FROM_MINUTES)) / Math.log(TO_MINUTES / FROM_MINUTES);

@@ -10,6 +10,8 @@ import type { RetractionReason } from './retraction.ts';
 export async function retractCase(ctx: Context, { slug, reason }: { slug: string; reason: RetractionReason }): Promise<void> {
 	authorizeSystem(ctx.actor);
 	const id = sql<number>`(select id from cases where slug = ${slug})`;
+	// Only for a case that this batch (or an earlier one) took back: an unknown slug must leave no note anywhere.
+	const note = sql`select id, ${reason}, ${ctx.clock().getTime()} from cases where slug = ${slug} and status = 'retracted'`;
 	const { read } = ctx.db;
 	const [retracted] = await ctx.db.write([
 		read
@@ -20,7 +22,7 @@ export async function retractCase(ctx: Context, { slug, reason }: { slug: string
 		read.delete(casePublications).where(eq(casePublications.caseId, id)),
 		read.delete(caseFacets).where(eq(caseFacets.caseId, id)),
 		read.delete(searchRecords).where(eq(searchRecords.url, `/cases/${slug}`)),
-		read.insert(caseRetractions).values({ caseId: id, reason, retractedAt: ctx.clock().getTime() }).onConflictDoNothing(),
+		read.insert(caseRetractions).select(note).onConflictDoNothing(),
 	]);
 	if (retracted?.rowsAffected === 0) throw new DomainError('conflict', 'Only a published case can be retracted.');
 	ctx.announce({ name: 'case.retracted', subject: slug });

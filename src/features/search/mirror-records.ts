@@ -17,7 +17,7 @@ export async function mirrorRecords(ctx: Context, records: SearchRecord[]): Prom
 	if (changed.length + removed.length === 0) return { changed: 0, removed: 0 };
 
 	await ctx.db.write([
-		...removed.map((url) => read.delete(searchRecords).where(inArray(searchRecords.url, [url]))),
+		read.delete(searchRecords).where(inArray(searchRecords.url, removed)),
 		...changed.map((row) => read.insert(searchRecords).values(row).onConflictDoUpdate({ target: searchRecords.url, set: replaced })),
 		recordEvent(ctx, 'search.mirrored', digestOfRecords(records)),
 	]);

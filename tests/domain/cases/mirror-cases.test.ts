@@ -62,7 +62,10 @@ test('one broken file changes nothing, and the error names its line, its field a
 	await rm(join(folder, 'a-second-case.md'));
 	const file = join(folder, 'broken.md');
 	await writeFile(file, caseText({ slug: 'broken' }).replace('channel: 911-call', 'channel: smoke-signal'));
-	const line = caseText({ slug: 'broken' }).split('\n').findIndex((text) => text.startsWith('channel:')) + 1;
+	const line =
+		caseText({ slug: 'broken' })
+			.split('\n')
+			.findIndex((text) => text.startsWith('channel:')) + 1;
 
 	const refused = await mirrorCases(here.ctxAs('system'), folder).catch((error: unknown) => error);
 

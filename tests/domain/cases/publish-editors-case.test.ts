@@ -69,7 +69,10 @@ test('a revised case is no longer found under the codes it lost', async () => {
 
 test('a visitor cannot publish a case', async () => {
 	const here = await community();
-	await expect(publishEditorsCase(here.ctxAs('visitor'), caseFile())).rejects.toMatchObject({ code: 'forbidden', message: 'Only the server itself can do this.' });
+	await expect(publishEditorsCase(here.ctxAs('visitor'), caseFile())).rejects.toMatchObject({
+		code: 'forbidden',
+		message: 'Only the server itself can do this.',
+	});
 	expect(await caseBySlug(here.ctxAs('visitor'), SLUG)).toBeNull();
 	expect(await here.eventNames()).toEqual([]);
 	expect(here.announced).toEqual([]);

@@ -55,7 +55,10 @@ test('a case cannot be retracted twice', async () => {
 	const first = now();
 	await retractCase(ctxAs('system'), { slug: SLUG, reason: 'recognizable' });
 	passMinutes(5);
-	await expect(retractCase(ctxAs('system'), { slug: SLUG, reason: 'editorial' })).rejects.toMatchObject({ code: 'conflict', message: 'Only a published case can be retracted.' });
+	await expect(retractCase(ctxAs('system'), { slug: SLUG, reason: 'editorial' })).rejects.toMatchObject({
+		code: 'conflict',
+		message: 'Only a published case can be retracted.',
+	});
 	expect(await caseBySlug(ctxAs('visitor'), SLUG)).toEqual({ state: 'retracted', reason: 'recognizable', retractedAt: first });
 	expect((await eventNames()).filter((name) => name === 'case.retracted')).toHaveLength(1);
 	expect(announced.filter(({ name }) => name === 'case.retracted')).toHaveLength(1);
@@ -63,7 +66,9 @@ test('a case cannot be retracted twice', async () => {
 
 test('of two who retract a case at once, one is refused and one event stands', async () => {
 	const { ctxAs, eventNames } = await published();
-	const both = await Promise.allSettled(['recognizable', 'editorial'].map((reason) => retractCase(ctxAs('system'), { slug: SLUG, reason: reason as 'editorial' })));
+	const both = await Promise.allSettled(
+		(['recognizable', 'editorial'] as const).map((reason) => retractCase(ctxAs('system'), { slug: SLUG, reason })),
+	);
 	expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
 	expect((await eventNames()).filter((name) => name === 'case.retracted')).toHaveLength(1);
 });
@@ -71,7 +76,10 @@ test('of two who retract a case at once, one is refused and one event stands', a
 test('a visitor cannot retract a case', async () => {
 	const { ctxAs, eventNames, announced } = await published();
 	const before = await eventNames();
-	await expect(retractCase(ctxAs('visitor'), { slug: SLUG, reason: 'editorial' })).rejects.toMatchObject({ code: 'forbidden', message: 'Only the server itself can do this.' });
+	await expect(retractCase(ctxAs('visitor'), { slug: SLUG, reason: 'editorial' })).rejects.toMatchObject({
+		code: 'forbidden',
+		message: 'Only the server itself can do this.',
+	});
 	expect(await caseBySlug(ctxAs('visitor'), SLUG)).toMatchObject({ state: 'published' });
 	expect(await eventNames()).toEqual(before);
 	expect(announced.filter(({ name }) => name === 'case.retracted')).toEqual([]);
@@ -104,7 +112,11 @@ async function published(): Promise<Community> {
 	const plain = caseFile().document;
 	const [first, ...others] = plain.turningPoints;
 	if (!first) throw new Error('The case of the tests has turning points.');
-	const changes = { title: `An evening with ${CANARIES.title}`, summary: `${plain.summary} ${CANARIES.summary}`, turningPoints: [{ ...first, what: `They spoke of ${CANARIES.turn}.` }, ...others] };
+	const changes = {
+		title: `An evening with ${CANARIES.title}`,
+		summary: `${plain.summary} ${CANARIES.summary}`,
+		turningPoints: [{ ...first, what: `They spoke of ${CANARIES.turn}.` }, ...others],
+	};
 	await publishEditorsCase(system, caseFile(changes, `${BODY}\nSomebody remembered ${CANARIES.body}.\n`));
 	await mirrorRecords(system, (await publicationsWithText(system)).map(caseRecord));
 	return here;

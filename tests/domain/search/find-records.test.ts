@@ -51,14 +51,31 @@ test.each(['', ' ', '???', '"', '*', '()', '-- ;', '…', '🙂', '\u0000', "'"]
 	expect(urls(await findRecords(here.ctxAs('visitor'), question, NONE))).toEqual([]);
 });
 
-test.each(['NEAR(', 'NEAR(lanterns river, 2)', '"', '"lanterns', 'lanterns*', '* lanterns', 'AND OR NOT', 'lanterns AND', 'NOT lanterns', 'title:', 'title:lanterns', '{title summary}: lanterns', '-lanterns', '^lanterns', 'lanterns + river', "' or 1=1 --", 'lanterns"; drop table search_records; --', 'search_words:lanterns', '(((((lanterns'])(
-	'a question that looks like a query, %j, is read as words',
-	async (question) => {
-		const here = await searching(IN_BODY, ...OTHERS);
-		const found = urls(await findRecords(here.ctxAs('visitor'), question, NONE));
-		expect(found).toEqual(question.includes('lanterns') ? ['/guides/body'] : []);
-	},
-);
+test.each([
+	'NEAR(',
+	'NEAR(lanterns river, 2)',
+	'"',
+	'"lanterns',
+	'lanterns*',
+	'* lanterns',
+	'AND OR NOT',
+	'lanterns AND',
+	'NOT lanterns',
+	'title:',
+	'title:lanterns',
+	'{title summary}: lanterns',
+	'-lanterns',
+	'^lanterns',
+	'lanterns + river',
+	"' or 1=1 --",
+	'lanterns"; drop table search_records; --',
+	'search_words:lanterns',
+	'(((((lanterns',
+])('a question that looks like a query, %j, is read as words', async (question) => {
+	const here = await searching(IN_BODY, ...OTHERS);
+	const found = urls(await findRecords(here.ctxAs('visitor'), question, NONE));
+	expect(found).toEqual(question.includes('lanterns') ? ['/guides/body'] : []);
+});
 
 test('a star does not stand for the rest of a word', async () => {
 	const here = await searching(IN_BODY, ...OTHERS);
@@ -106,7 +123,13 @@ test('an answer says how many hits each other choice would leave', async () => {
 	const forTwo = searchRecord({ url: '/guides/for-both', words: 'lanterns', filters: { role: ['Officer', 'Clinician'] } });
 	const here = await searching(term, forTwo, IN_BODY, ...OTHERS);
 	const found = await findRecords(here.ctxAs('visitor'), 'lanterns', { synonyms: {}, kind: 'guide', filters: { role: 'Clinician' } });
-	expect(found).toMatchObject({ question: 'lanterns', kind: 'guide', filters: { role: 'Clinician' }, kinds: { guide: 1 }, values: { role: { Officer: 1, Clinician: 1 } } });
+	expect(found).toMatchObject({
+		question: 'lanterns',
+		kind: 'guide',
+		filters: { role: 'Clinician' },
+		kinds: { guide: 1 },
+		values: { role: { Officer: 1, Clinician: 1 } },
+	});
 });
 
 test('a published case is found by its words and a retracted one is not', async () => {

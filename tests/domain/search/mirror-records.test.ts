@@ -36,7 +36,13 @@ test('only a record that differs is written again, and keeps its row', async () 
 test('every part of a record counts as a difference', async () => {
 	const here = await community();
 	await mirrorRecords(here.ctxAs('system'), [FIRST]);
-	for (const change of [{ title: 'Another' }, { summary: 'Another sentence.' }, { terms: ['another'] }, { kind: 'page' as const }, { filters: { role: ['Officer'] } }]) {
+	for (const change of [
+		{ title: 'Another' },
+		{ summary: 'Another sentence.' },
+		{ terms: ['another'] },
+		{ kind: 'page' as const },
+		{ filters: { role: ['Officer'] } },
+	]) {
 		expect(await mirrorRecords(here.ctxAs('system'), [{ ...FIRST, ...change }]), JSON.stringify(change)).toEqual({ changed: 1, removed: 0 });
 	}
 });
@@ -69,7 +75,9 @@ test('headings and other names are kept apart from running text', async () => {
 	const here = await community();
 	const record = searchRecord({ url: '/guides/first', terms: ['other name'], sections: [{ id: 'a', heading: 'A heading', text: 'its text' }] });
 	await mirrorRecords(here.ctxAs('system'), [record]);
-	expect(await here.database.read.select({ terms: searchRecords.terms, words: searchRecords.words }).from(searchRecords)).toEqual([{ terms: 'other name · A heading', words: 'its text' }]);
+	expect(await here.database.read.select({ terms: searchRecords.terms, words: searchRecords.words }).from(searchRecords)).toEqual([
+		{ terms: 'other name · A heading', words: 'its text' },
+	]);
 });
 
 test('the digest of all records ignores their order and nothing else', () => {

@@ -1,0 +1,28 @@
+/** A surface that shows cases: what a retraction must reach. */
+export interface CaseSink {
+	name: string;
+	/** Source files of ours that put cases on it. A file that reads cases and stands in no sink fails a test. */
+	shownBy: string[];
+	/** Addresses at which a reader would meet a case of this slug. Files of the search index are given by their folder, `/pagefind/`. */
+	addresses: (slug: string) => string[];
+	/** Whether an address of it may go on naming the slug, with none of the case's words. */
+	keepsSlug?: boolean;
+}
+
+/** Every surface that shows cases. A new one registers here before it ships. */
+export const CASE_SINKS: CaseSink[] = [
+	{ name: 'page', shownBy: ['src/pages/cases/[slug].astro'], addresses: (slug) => [`/cases/${slug}`], keepsSlug: true },
+	{
+		name: 'list and plot',
+		shownBy: ['src/pages/cases/index.astro'],
+		addresses: () => ['/cases', '/cases?technique=slow-down', '/cases?lane=agency-published'],
+	},
+	{ name: 'front page', shownBy: ['src/pages/index.astro'], addresses: () => ['/'] },
+	{ name: 'feeds', shownBy: ['src/pages/feed.xml.ts', 'src/pages/feed.json.ts'], addresses: () => ['/feed.xml', '/feed.json'] },
+	{ name: 'sitemap', shownBy: ['src/pages/sitemap.xml.ts'], addresses: () => ['/sitemap.xml'] },
+	{ name: 'guide slots', shownBy: ['src/server/slots.ts'], addresses: () => ['/guides/rapport-basics'] },
+	{ name: 'search on the server', shownBy: ['src/server/site.ts'], addresses: (slug) => [`/search?q=${slug.replaceAll('-', '+')}`] },
+	{ name: 'pages near a wrong address', shownBy: ['src/server/site.ts'], addresses: (slug) => [`/somewhere/${slug}`] },
+	{ name: 'search in the browser', shownBy: ['src/server/site.ts'], addresses: () => ['/pagefind/'] },
+	{ name: 'list of what the search must hide', shownBy: ['src/pages/search/retracted.json.ts'], addresses: () => ['/search/retracted.json'], keepsSlug: true },
+];

@@ -1,0 +1,101 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SYSTEM } from '#src/domain/actor.ts';
+import { retractCase } from '#src/features/cases/retract-case.ts';
+import { CASE_SINKS } from '#src/server/sinks.ts';
+import { type RunningSite, startSite } from '#tests/support/site.ts';
+
+const SLUG = 'the-quelnar-hour';
+const WORD = 'quelnar';
+let running: RunningSite;
+let contentDir: string;
+
+beforeAll(async () => {
+	contentDir = await mkdtemp(join(tmpdir(), 'rapport-content-'));
+	await cp('content', contentDir, { recursive: true });
+	const original = await readFile('content/cases/two-hours-at-a-closed-door.md', 'utf8');
+	const copy = original
+		.replace(/^slug: .*$/m, `slug: ${SLUG}`)
+		.replace(/^title: .*$/m, 'title: The quelnar hour')
+		.replace(/^summary: /m, 'summary: Quelnar. ')
+		.replace('## What happened\n', '## What happened\n\nA quelnar was heard.\n');
+	await writeFile(join(contentDir, 'cases', `${SLUG}.md`), copy);
+	running = await startSite({ contentDir });
+	await running.site.index.build();
+});
+
+afterAll(async () => {
+	await running.close();
+	await rm(contentDir, { recursive: true });
+});
+
+/** Everything that an address gives, as text; for the folder of the search index, all its files unpacked. */
+async function given(address: string): Promise<string> {
+	if (address !== '/pagefind/') return (await running.get(address)).text();
+	const folder = running.site.index.folder;
+	const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+	const texts = await Promise.all(names.map(async (entry) => unpacked(await readFile(join(entry.parentPath, entry.name)))));
+	return texts.join('\n');
+}
+
+/** Where the word stands in a text, with what is around it; "" when it does not. */
+const contextOf = (text: string) => (text.includes(WORD) ? text.slice(Math.max(0, text.indexOf(WORD) - 60), text.indexOf(WORD) + 60) : '');
+
+const unpacked = (bytes: Buffer) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
+
+test('a retracted case is gone from every surface that shows cases', async () => {
+	const addresses = CASE_SINKS.flatMap((sink) => sink.addresses(SLUG).map((address) => ({ sink, address })));
+	for (const { sink, address } of addresses) {
+		if (sink.name === 'list of what the search must hide') continue;
+		const isShown = (await given(address)).toLowerCase().includes(sink.name === 'sitemap' ? SLUG : WORD);
+		expect(isShown, `before: ${sink.name}, ${address}`).toBe(true);
+	}
+	expect((await running.get(`/cases/${SLUG}`)).status).toBe(200);
+
+	await retractCase(running.site.contextAs(SYSTEM), { slug: SLUG, reason: 'recognizable' });
+	await expect.poll(async () => (await running.site.index.built())?.urls.includes(`/cases/${SLUG}`), { timeout: 10_000 }).toBe(false);
+
+	for (const { sink, address } of addresses) {
+		const text = (await given(address)).toLowerCase().replaceAll(encodeURIComponent(address), '');
+		// What a person asked for, the page may repeat to them.
+		const unasked = address.includes(WORD) ? text.replaceAll(/value="[^"]*"|“[^”]*”|<title>[^<]*<\/title>|content="[^"]*"|href="\/search[^"]*"/g, '') : text;
+		expect(!sink.keepsSlug && unasked.includes(SLUG), `slug after: ${sink.name}, ${address}`).toBe(false);
+		expect(contextOf(unasked.replaceAll(SLUG, '')), `words after: ${sink.name}, ${address}`).toBe('');
+	}
+	const tombstone = await running.get(`/cases/${SLUG}`);
+	expect(tombstone.status).toBe(410);
+	expect(await tombstone.text()).toContain('Somebody in it could have been recognized.');
+	expect(await (await running.get('/search/retracted.json')).json()).toEqual([`/cases/${SLUG}`]);
+});
+
+test('the words of a retracted case are in no file of the data folder', async () => {
+	await running.site.keeper.database.client.execute('pragma wal_checkpoint(TRUNCATE)');
+	const names = (await readdir(running.dataDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+	for (const entry of names) {
+		const path = join(entry.parentPath, entry.name);
+		expect(
+			contextOf(
+				unpacked(await readFile(path))
+					.toLowerCase()
+					.replaceAll(SLUG, ''),
+			),
+			path,
+		).toBe('');
+	}
+});
+
+test('every file that reads cases for readers stands in a sink', async () => {
+	const readers: string[] = [];
+	for (const folder of ['src/pages', 'src/server', 'src/layouts', 'src/components', 'src/command']) {
+		for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+			const path = join(entry.parentPath, entry.name);
+			if (entry.isFile() && /features\/cases\/queries/.test(await readFile(path, 'utf8'))) readers.push(path);
+		}
+	}
+	const registered = new Set(CASE_SINKS.flatMap(({ shownBy }) => shownBy));
+	expect(readers.filter((path) => !registered.has(path))).toEqual([]);
+	expect([...registered].filter((path) => !readers.includes(path))).toEqual([]);
+});

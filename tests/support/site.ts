@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { processWide } from '#src/lib/process-wide.ts';
+import { readConfig } from '#src/server/config.ts';
+import { createSiteServer, type Renderer } from '#src/server/http.ts';
+import { Site } from '#src/server/site.ts';
+
+export interface RunningSite {
+	site: Site;
+	origin: string;
+	dataDir: string;
+	/** GET as a browser on the right host would, without following redirects. */
+	get: (path: string, init?: RequestInit) => Promise<Response>;
+	close: () => Promise<void>;
+}
+
+/** The real site, built, on a data folder of its own, served from this process. One per test file: pages find it by name. */
+export async function startSite({ contentDir }: { contentDir?: string } = {}): Promise<RunningSite> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'rapport-site-'));
+	const port = await freePort();
+	const config = readConfig({ DATA_DIR: dataDir, PORT: String(port), PUBLIC_ORIGIN: `http://127.0.0.1:${port}` });
+	const site = await Site.open(config, contentDir ? { contentDir } : {});
+	processWide('site', () => site);
+	const { handler } = (await import(new URL('../../dist/server/entry.mjs', import.meta.url).href)) as { handler: Renderer };
+	const server = createSiteServer(site, handler);
+	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+	return {
+		site,
+		origin: config.origin,
+		dataDir,
+		get: (path, init) => fetch(config.origin + path, { redirect: 'manual', ...init }),
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+			site.close();
+			await rm(dataDir, { recursive: true, force: true });
+		},
+	};
+}
+
+async function freePort(): Promise<number> {
+	const { createServer } = await import('node:net');
+	const probe = createServer();
+	await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+	const { port } = probe.address() as AddressInfo;
+	await new Promise((resolve) => probe.close(resolve));
+	return port;
+}
