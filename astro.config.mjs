@@ -12,7 +12,7 @@ export default defineConfig({
 	server: { host: '127.0.0.1', port: 4321 },
 	adapter: node({ mode: 'middleware', bodySizeLimit: 1_048_576 }),
 	session: false,
-	integrations: [mdx()],
+	integrations: [mdx(), styleguide()],
 	build: { format: 'file', inlineStylesheets: 'never' },
 	markdown: { syntaxHighlight: 'prism' },
 	devToolbar: { enabled: false },
@@ -22,3 +22,15 @@ export default defineConfig({
 		build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
 	},
 });
+
+/** @returns {import('astro').AstroIntegration} /styleguide, in development only. */
+function styleguide() {
+	return {
+		name: 'styleguide',
+		hooks: {
+			'astro:config:setup': ({ command, injectRoute }) => {
+				if (command === 'dev') injectRoute({ pattern: '/styleguide', entrypoint: './src/components/site/styleguide.astro', prerender: false });
+			},
+		},
+	};
+}

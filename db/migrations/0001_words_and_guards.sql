@@ -1,7 +1,5 @@
 CREATE VIRTUAL TABLE search_words USING fts5(title, terms, summary, words, content='search_records', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
 --> statement-breakpoint
-INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1);
---> statement-breakpoint
 CREATE TRIGGER search_records_added AFTER INSERT ON search_records BEGIN
 	INSERT INTO search_words(rowid, title, terms, summary, words) VALUES (new.id, new.title, new.terms, new.summary, new.words);
 END;

@@ -39,11 +39,19 @@ test('a row cannot refer to a case that does not exist', async () => {
 test('fifty changes asked for at once all land, in the order they were asked for', async () => {
 	const { database } = await freshDatabase();
 	const subjects = Array.from({ length: 50 }, (_, index) => `change ${index}`);
-	await Promise.all(
-		subjects.map((subject) =>
-			database.write([database.read.insert(events).values({ name: 'case.published', at: 0, actorKey: 'system', subject, requestId: 'test' })]),
-		),
-	);
+	await Promise.all(subjects.map((subject) => database.write([database.read.insert(events).values(event(subject))])));
+	const kept = await database.read.select({ subject: events.subject }).from(events).orderBy(asc(events.id));
+	expect(kept.map(({ subject }) => subject)).toEqual(subjects);
+});
+
+test('changes asked for while another program holds the file land when it lets go, in their order', async () => {
+	const { database, file } = await freshDatabase();
+	const other = await openUntilFinished(file);
+	const held = await other.client.transaction('write');
+	const subjects = Array.from({ length: 5 }, (_, index) => `change ${index}`);
+	const all = Promise.all(subjects.map((subject) => database.write([database.read.insert(events).values(event(subject))])));
+	setTimeout(() => held.close(), 250);
+	await all;
 	const kept = await database.read.select({ subject: events.subject }).from(events).orderBy(asc(events.id));
 	expect(kept.map(({ subject }) => subject)).toEqual(subjects);
 });
@@ -92,6 +100,8 @@ test('migrating a second time does nothing and copies nothing', async () => {
 	expect(await migrateDatabase(database, file)).toBe(0);
 	expect(await copiesBeside(file)).toEqual([]);
 });
+
+const event = (subject: string) => ({ name: 'case.published', at: 0, actorKey: 'system', subject, requestId: 'test' });
 
 const row = (slug: string) => ({ slug, status: 'published', origin: 'editors', createdAt: 0 }) as const;
 

@@ -6,15 +6,10 @@ import { type Found, resultsHtml, searchAddress } from '#src/features/search/res
 const HIT: Hit = { url: '/guides/a', kind: 'guide', title: 'A guide', summary: 'What it holds.', excerpt: '' };
 const HOSTILE = `"><script>alert('x')</script>`;
 
-const found = (changes: Partial<Found> = {}): Found => ({
-	question: 'lanterns',
-	kind: null,
-	filters: {},
-	hits: [HIT],
-	kinds: { guide: 1 },
-	values: {},
-	...changes,
-});
+const found = (changes: Partial<Found> = {}): Found => {
+	const hits = changes.hits ?? [HIT];
+	return { question: 'lanterns', kind: null, filters: {}, hits, total: hits.length, kinds: { guide: 1 }, values: {}, ...changes };
+};
 
 test('a hit leads to its page, with its summary under it', () => {
 	expect(resultsHtml(found())).toContain('<h3><a href="/guides/a">A guide</a></h3><p>What it holds.</p>');
@@ -29,6 +24,10 @@ test('an excerpt with marked words stands in place of the summary', () => {
 
 test('an excerpt without a marked word is not shown', () => {
 	expect(resultsHtml(found({ hits: [{ ...HIT, excerpt: 'the first words' }] }))).toContain('<p>What it holds.</p>');
+});
+
+test('the number of results counts those that are not shown as well', () => {
+	expect(resultsHtml(found({ total: 75 }))).toContain('75 results for “lanterns”.');
 });
 
 test('a question without words is met with suggestions', () => {

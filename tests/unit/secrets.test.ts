@@ -25,11 +25,11 @@ test('no two sites have the same key', async () => {
 	expect(readSecrets(await freshFolder()).encryptionKey.equals(readSecrets(await freshFolder()).encryptionKey)).toBe(false);
 });
 
-test.each([0o640, 0o604, 0o666, 0o610])('secrets with the mode %o are refused, with what to do', async (mode) => {
+test.each(['640', '604', '666', '610'])('secrets with the mode %s are refused, with what to do', async (mode) => {
 	const folder = await freshFolder();
 	readSecrets(folder);
 	const file = join(folder, 'secrets.json');
-	await chmod(file, mode);
+	await chmod(file, Number.parseInt(mode, 8));
 	expect(() => readSecrets(folder)).toThrow(new Error(`${file} can be read by others. Run: chmod 600 ${file}`));
 });
 

@@ -4,6 +4,7 @@ import { authorizeSystem } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
+import { forgetWords } from '#src/features/search/forget-words.ts';
 import type { RetractionReason } from './retraction.ts';
 
 /** Takes a published case back: its words leave the database at once and a note with the reason class stays. Throws `conflict` when it is not published. */
@@ -23,6 +24,7 @@ export async function retractCase(ctx: Context, { slug, reason }: { slug: string
 		read.delete(caseFacets).where(eq(caseFacets.caseId, id)),
 		read.delete(searchRecords).where(eq(searchRecords.url, `/cases/${slug}`)),
 		read.insert(caseRetractions).select(note).onConflictDoNothing(),
+		forgetWords,
 	]);
 	if (retracted?.rowsAffected === 0) throw new DomainError('conflict', 'Only a published case can be retracted.');
 	ctx.announce({ name: 'case.retracted', subject: slug });

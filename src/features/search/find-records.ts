@@ -3,58 +3,63 @@ import type { Context } from '#src/domain/context.ts';
 import type { ChosenFilters, Hit } from './hit.ts';
 import { narrow, type Ranked } from './narrow.ts';
 import { type Need, needsOf, type Synonyms } from './question.ts';
+import { ranked } from './ranking.ts';
 import { FILTERS, type Filter, type Kind } from './record.ts';
 import type { Found } from './results-html.ts';
 
-/** More than these are not ranked: a question so broad is better answered by narrower words. */
-const MOST = 120;
+/** Hits looked at for each need of a question. */
+const MOST_A_NEED = 200;
+/** Hits whose words are read and shown. */
+const MOST_SHOWN = 60;
 /** Weights of title, terms, summary, words. */
 const WEIGHTS = sql.raw('10.0, 6.0, 4.0, 1.0');
 
-type Row = Hit & Ranked & { id: number; rank: number };
+type Row = Ranked & { id: number; url: string; title: string; summary: string };
+interface Choice {
+	synonyms: Synonyms;
+	kind?: Kind | null;
+	filters?: ChosenFilters;
+}
 
 /** Answers a question from the public records, best first, by FTS5. A question without words finds nothing. */
-export async function findRecords(
-	{ db }: Pick<Context, 'db'>,
-	question: string,
-	{ synonyms, kind = null, filters = {} }: { synonyms: Synonyms; kind?: Kind | null; filters?: ChosenFilters },
-): Promise<Found> {
+export async function findRecords({ db }: Pick<Context, 'db'>, question: string, { synonyms, kind = null, filters = {} }: Choice): Promise<Found> {
 	const needs = needsOf(question, synonyms);
-	const all = needs.length > 0 ? await bestRows({ db }, needs) : [];
-	const { rows, kinds, values } = narrow(all, kind, filters);
-	const hits = rows.map(({ url, kind: found, title, summary, excerpt }) => ({ url, kind: found, title, summary, excerpt: marked(excerpt) }));
-	return { question, kind, filters, hits, kinds, values };
+	const { rows, kinds, values } = narrow(needs.length > 0 ? await bestRows({ db }, needs) : [], kind, filters);
+	const shown = rows.slice(0, MOST_SHOWN);
+	const excerpts = shown.length > 0 ? await excerptsOf({ db }, needs, shown) : new Map<number, string>();
+	const hits: Hit[] = shown.map(({ id, url, kind: found, title, summary }) => ({ url, kind: found, title, summary, excerpt: marked(excerpts.get(id) ?? '') }));
+	return { question, kind, filters, hits, total: rows.length, kinds, values };
 }
 
 /** Whether a word of an address names a filter. */
 export const isFilter = (name: string): name is Filter => Object.hasOwn(FILTERS, name);
 
 async function bestRows({ db }: Pick<Context, 'db'>, needs: Need[]): Promise<Row[]> {
-	const rows = await db.read.all<Omit<Row, 'filters'> & { filters: string }>(sql`
-		select r.id, r.url, r.kind, r.title, r.summary, r.filters, bm25(search_words, ${WEIGHTS}) as rank,
-			snippet(search_words, 3, char(2), char(3), ' … ', 24) as excerpt
-		from search_words join search_records r on r.id = search_words.rowid
-		where search_words match ${matchOf(needs)}
-		order by rank limit ${MOST}`);
-	const met = await countMet(
-		{ db },
-		needs,
-		rows.map(({ id }) => id),
+	const each = needs.map(
+		(need, at) => sql`select * from (select ${at} as need, rowid as id, -bm25(search_words, ${WEIGHTS}) as score
+			from search_words where search_words match ${matchOf([need])} order by rank limit ${MOST_A_NEED})`,
 	);
-	// A hit that meets every need comes before one that meets a single need well.
-	const score = (row: { id: number; rank: number }) => -row.rank * (0.3 + 0.7 * ((met.get(row.id) ?? 0) / needs.length));
-	return rows.sort((a, b) => score(b) - score(a)).map((row) => ({ ...row, filters: JSON.parse(row.filters) as Ranked['filters'] }));
+	const met = await db.read.all<Omit<Row, 'filters'> & { need: number; score: number; filters: string }>(
+		sql`select m.need, m.score, r.id, r.url, r.kind, r.title, r.summary, r.filters from (${sql.join(each, sql` union all `)}) m join search_records r on r.id = m.id`,
+	);
+	const candidates = new Map<number, Row & { scores: number[] }>();
+	for (const { need, score, filters, ...row } of met) {
+		const candidate = candidates.get(row.id) ?? { ...row, filters: JSON.parse(filters) as Ranked['filters'], scores: needs.map(() => 0) };
+		candidate.scores[need] = score;
+		candidates.set(row.id, candidate);
+	}
+	return ranked([...candidates.values()], needs.length);
 }
 
-async function countMet({ db }: Pick<Context, 'db'>, needs: Need[], ids: number[]): Promise<Map<number, number>> {
-	if (ids.length === 0) return new Map();
-	const wanted = sql.join(
-		ids.map((id) => sql`${id}`),
+async function excerptsOf({ db }: Pick<Context, 'db'>, needs: Need[], rows: Row[]): Promise<Map<number, string>> {
+	const ids = sql.join(
+		rows.map(({ id }) => sql`${id}`),
 		sql`, `,
 	);
-	const each = needs.map((need) => sql`select rowid as id from search_words where search_words match ${matchOf([need])} and rowid in (${wanted})`);
-	const rows = await db.read.all<{ id: number; met: number }>(sql`select id, count(*) as met from (${sql.join(each, sql` union all `)}) group by id`);
-	return new Map(rows.map(({ id, met }) => [id, met]));
+	const found = await db.read.all<{ id: number; excerpt: string }>(
+		sql`select rowid as id, snippet(search_words, 3, char(2), char(3), ' … ', 24) as excerpt from search_words where search_words match ${matchOf(needs)} and rowid in (${ids})`,
+	);
+	return new Map(found.map(({ id, excerpt }) => [id, excerpt]));
 }
 
 const matchOf = (needs: Need[]) =>

@@ -4,6 +4,7 @@ import { authorizeSystem } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { digest } from '#src/lib/digest.ts';
+import { forgetWords } from './forget-words.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Makes the words of the server-side search hold exactly these records. Writes only what differs; does nothing when nothing does. */
@@ -20,6 +21,7 @@ export async function mirrorRecords(ctx: Context, records: SearchRecord[]): Prom
 		read.delete(searchRecords).where(inArray(searchRecords.url, removed)),
 		...changed.map((row) => read.insert(searchRecords).values(row).onConflictDoUpdate({ target: searchRecords.url, set: replaced })),
 		recordEvent(ctx, 'search.mirrored', digestOfRecords(records)),
+		...(known.size > 0 ? [forgetWords] : []),
 	]);
 	return { changed: changed.length, removed: removed.length };
 }

@@ -1,6 +1,6 @@
 /** Words that carry no subject: dropped from questions, unless nothing else is left. */
 const FILLER = new Set(
-	'a an and are as at be been but by can could did do does for from get got had has have he her him his how i if in into is it its just me my no not of on or our out she should so some someone than that the their them then there they this to up us was way we were what when where which who why will with won would you your im ive dont doesnt didnt wont cant isnt'.split(
+	'a an and are as at be been but by can could did do does for from get got had has have he her him his how i if in into is it its just me my no not of on or our out she should so some someone than that the their them then there they this to up us was way we were what when where which who why will with won would you your im ive dont doesnt didnt wont cant isnt whats meaning means mean ok okay thing things else even only too many much more any here now really right very also about say said says tell told better best difference between instead'.split(
 		' ',
 	),
 );

@@ -9,6 +9,8 @@ export interface Found {
 	filters: ChosenFilters;
 	/** Best first; already narrowed to the kind and filters chosen. */
 	hits: Hit[];
+	/** How many hits there are, shown or not. */
+	total: number;
 	kinds: Partial<Record<Kind, number>>;
 	values: Partial<Record<Filter, Record<string, number>>>;
 }
@@ -42,15 +44,13 @@ export function searchAddress(
 /** The part of the search page under its field, as HTML: the same from the server and in the browser. */
 export function resultsHtml(found: Found): string {
 	if (found.question.trim() === '') return emptyHtml();
-	const total = Object.values(found.kinds).reduce((sum, n) => sum + n, 0);
 	const narrowed = found.kind !== null || Object.keys(found.filters).length > 0;
-	if (total === 0 && !narrowed) return nothingHtml(found.question);
+	if (found.total === 0 && !narrowed) return nothingHtml(found.question);
 	return `<div class="columns"><div>${statusHtml(found, narrowed)}${groupsHtml(found)}</div>${filtersHtml(found)}</div>`;
 }
 
 function statusHtml(found: Found, narrowed: boolean): string {
-	const n = found.hits.length;
-	const words = n === 0 ? 'Nothing of this kind' : n === 1 ? 'One result' : `${n} results`;
+	const words = found.total === 0 ? 'Nothing of this kind' : found.total === 1 ? 'One result' : `${found.total} results`;
 	const clear = narrowed ? ` <a href="${escapeHtml(searchAddress({ question: found.question, kind: null, filters: {} }))}">Search everything</a>` : '';
 	return `<p class="status">${words} for “${escapeHtml(found.question)}”.${clear}</p>`;
 }
@@ -61,14 +61,16 @@ function groupsHtml(found: Found): string {
 		.map((kind) => {
 			const hits = found.hits.filter((hit) => hit.kind === kind);
 			const shown = found.kind === null && kinds.length > 1 ? hits.slice(0, MOST_A_KIND) : hits;
-			const more = hits.length > shown.length ? `<p><a href="${escapeHtml(searchAddress(found, { kind }))}">All ${hits.length} in ${KINDS[kind]}</a></p>` : '';
+			const n = found.kinds[kind] ?? hits.length;
+			const more =
+				n > shown.length && found.kind === null ? `<p><a href="${escapeHtml(searchAddress(found, { kind }))}">All ${n} in ${KINDS[kind]}</a></p>` : '';
 			return `<section><h2>${KINDS[kind]}</h2><ul class="plain">${shown.map(hitHtml).join('')}</ul>${more}</section>`;
 		})
 		.join('');
 }
 
-const hitHtml = ({ url, title, summary, excerpt }: Hit) =>
-	`<li><h3><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h3><p>${excerpt.includes('<mark>') ? excerpt : escapeHtml(summary)}</p></li>`;
+const hitHtml = ({ url, kind, title, summary, excerpt }: Hit) =>
+	`<li><h3><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h3><p>${kind !== 'term' && excerpt.includes('<mark>') ? excerpt : escapeHtml(summary)}</p></li>`;
 
 function filtersHtml(found: Found): string {
 	const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => found.kinds[kind] || found.kind === kind);

@@ -107,6 +107,11 @@ test('a visitor cannot mirror a folder', async () => {
 	expect(await here.eventNames()).toEqual([]);
 });
 
+test('a visitor cannot mirror a folder that would change nothing either', async () => {
+	const here = await community();
+	await expect(mirrorCases(here.ctxAs('visitor'), await freshFolder())).rejects.toMatchObject({ code: 'forbidden' });
+});
+
 const slugs = async ({ ctxAs }: Community) => (await publishedCases(ctxAs('visitor'))).map(({ slug }) => slug).sort();
 
 /** A community that has published a folder of two cases. */

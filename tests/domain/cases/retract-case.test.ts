@@ -66,9 +66,7 @@ test('a case cannot be retracted twice', async () => {
 
 test('of two who retract a case at once, one is refused and one event stands', async () => {
 	const { ctxAs, eventNames } = await published();
-	const both = await Promise.allSettled(
-		(['recognizable', 'editorial'] as const).map((reason) => retractCase(ctxAs('system'), { slug: SLUG, reason })),
-	);
+	const both = await Promise.allSettled((['recognizable', 'editorial'] as const).map((reason) => retractCase(ctxAs('system'), { slug: SLUG, reason })));
 	expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
 	expect((await eventNames()).filter((name) => name === 'case.retracted')).toHaveLength(1);
 });

@@ -127,6 +127,7 @@ test('an answer says how many hits each other choice would leave', async () => {
 		question: 'lanterns',
 		kind: 'guide',
 		filters: { role: 'Clinician' },
+		total: 1,
 		kinds: { guide: 1 },
 		values: { role: { Officer: 1, Clinician: 1 } },
 	});

@@ -1,6 +1,7 @@
 import type { ChosenFilters, Hit } from '../hit.ts';
 import { narrow, type Ranked } from '../narrow.ts';
 import { needsOf, type Synonyms } from '../question.ts';
+import { ranked } from '../ranking.ts';
 import { FILTERS, type Filter, type Kind } from '../record.ts';
 import type { Found } from '../results-html.ts';
 
@@ -41,7 +42,8 @@ async function load(): Promise<Ready> {
 		fetch('/search/synonyms.json').then((answer) => answer.json() as Promise<Synonyms>),
 		fetch('/search/retracted.json').then((answer) => answer.json() as Promise<string[]>),
 	]);
-	await pagefind.options({ excerptLength: 26 });
+	// Our shortest pages are glossary terms: length says little about how well a page answers.
+	await pagefind.options({ excerptLength: 26, ranking: { pageLength: 0.3 } });
 	await pagefind.init();
 	return { pagefind, synonyms, known: await everything(pagefind), retracted: new Set(retracted) };
 }
@@ -73,33 +75,30 @@ export async function find(
 ): Promise<Found> {
 	const { pagefind, synonyms, known, retracted } = await prepare();
 	const needs = needsOf(question, synonyms);
-	const scored = new Map<string, { score: number; met: number; best: PagefindResult; bestScore: number }>();
-	for (const need of needs) {
+	const candidates = new Map<string, Ranked & { scores: number[]; best: PagefindResult; bestScore: number }>();
+	for (const [at, need] of needs.entries()) {
 		for (const [id, { score, result }] of await bestForNeed(pagefind, need)) {
-			const so = scored.get(id) ?? { score: 0, met: 0, best: result, bestScore: 0 };
-			scored.set(id, { score: so.score + score, met: so.met + 1, best: score > so.bestScore ? result : so.best, bestScore: Math.max(score, so.bestScore) });
+			const page = known.get(id) ?? { kind: 'page' as const, filters: {} };
+			const candidate = candidates.get(id) ?? { ...page, scores: needs.map(() => 0), best: result, bestScore: 0 };
+			candidate.scores[at] = score;
+			// The excerpt is taken where the word that matters most here stands.
+			if (score > candidate.bestScore) Object.assign(candidate, { best: result, bestScore: score });
+			candidates.set(id, candidate);
 		}
 	}
-	const all = [...scored]
-		.map(([id, { score, met, best }]) => ({
-			...(known.get(id) ?? { kind: 'page' as const, filters: {} }),
-			best,
-			score: score * (0.3 + 0.7 * (met / needs.length)),
-		}))
-		.sort((a, b) => b.score - a.score);
+	const all = ranked([...candidates.values()], needs.length);
 	const { rows, kinds, values } = narrow(all, kind, filters);
 	const hits = await Promise.all(rows.slice(0, most).map(({ best, kind: found }) => hitOf(best, found)));
-	return { question, kind, filters, hits: hits.filter((hit) => hit !== null && !retracted.has(hit.url)) as Hit[], kinds, values };
+	return { question, kind, filters, hits: hits.filter((hit) => hit !== null && !retracted.has(hit.url)) as Hit[], total: rows.length, kinds, values };
 }
 
-/** A rare word says more than a common one: the sum of its scores is shared among the pages that have it. */
+/** How well pages meet one need: by any of its words, the one that was typed a little before its synonyms. */
 async function bestForNeed(pagefind: Pagefind, need: string[]) {
 	const best = new Map<string, { score: number; result: PagefindResult }>();
 	for (const [at, word] of need.entries()) {
 		const { results } = await pagefind.search(word);
-		const rarity = 1 / Math.log2(2 + results.length);
 		for (const result of results) {
-			const score = result.score * rarity * (at === 0 ? 1 : 0.8);
+			const score = result.score * (at === 0 ? 1 : 0.8);
 			if (score > (best.get(result.id)?.score ?? 0)) best.set(result.id, { score, result });
 		}
 	}
