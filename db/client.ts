@@ -20,6 +20,8 @@ export type Change = { toSQL(): Query };
 /** A file busy for longer than this blocks the process: the wait beyond is done here, awake. */
 const BUSY_MS = 100;
 const BUSY_TRIES = 40;
+/** `recursive_triggers`: without it, REPLACE would change the event log past its guards. */
+const OPTIONS = ['synchronous = FULL', 'trusted_schema = OFF', 'cell_size_check = ON', 'secure_delete = ON', 'recursive_triggers = ON', 'mmap_size = 0'];
 
 /**
  * Opens the one connection to a libSQL file. One, because options are per connection and native calls are synchronous anyway;
@@ -27,15 +29,14 @@ const BUSY_TRIES = 40;
  */
 export async function openDatabase(url: string): Promise<Database> {
 	const client = createClient({ url, concurrency: 1, timeout: BUSY_MS });
-	for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'trusted_schema = OFF', 'cell_size_check = ON', 'secure_delete = ON', 'mmap_size = 0']) {
-		await client.execute(`pragma ${pragma}`);
-	}
+	await client.execute('pragma journal_mode = WAL');
+	await setOptions(client);
 	let last: Promise<unknown> = Promise.resolve();
 	return {
 		read: drizzle(client, { schema }),
 		write(changes) {
 			const statements = changes.map(toStatement);
-			const mine = last.then(() => withPatience(() => client.batch(statements, 'write')));
+			const mine = last.then(() => withPatience(client, () => client.batch(statements, 'write')));
 			last = mine.catch(() => undefined);
 			return mine;
 		},
@@ -49,13 +50,23 @@ function toStatement(change: Change): InStatement {
 	return { sql, args: params as never };
 }
 
-async function withPatience<T>(work: () => Promise<T>): Promise<T> {
+/** What a connection must be told each time it is opened. */
+async function setOptions(client: Client): Promise<void> {
+	for (const option of OPTIONS) await client.execute(`pragma ${option}`);
+}
+
+async function withPatience<T>(client: Client, work: () => Promise<T>): Promise<T> {
 	for (let attempt = 1; ; attempt += 1) {
 		try {
 			return await work();
 		} catch (error) {
 			if (attempt === BUSY_TRIES || !isBusy(error)) throw error;
 			await new Promise((resolve) => setTimeout(resolve, 25));
+			// The refused BEGIN stays open in the connection and would refuse every later one.
+			client.reconnect();
+			await setOptions(client).catch((again: unknown) => {
+				if (!isBusy(again)) throw again;
+			});
 		}
 	}
 }

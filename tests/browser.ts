@@ -15,7 +15,9 @@ export async function findChromium(): Promise<string> {
 	if (!process.env.HIDE_SYSTEM_CHROMIUM && existsSync(SYSTEM_CHROMIUM)) return SYSTEM_CHROMIUM;
 	try {
 		// Without the system's NSS libraries the package must unpack its own, which it does where it believes to be on Lambda.
-		const hasLibraries = ['/usr/lib/x86_64-linux-gnu/libnss3.so', '/usr/lib/aarch64-linux-gnu/libnss3.so', '/usr/lib64/libnss3.so'].some((file) => existsSync(file));
+		const hasLibraries = ['/usr/lib/x86_64-linux-gnu/libnss3.so', '/usr/lib/aarch64-linux-gnu/libnss3.so', '/usr/lib64/libnss3.so'].some((file) =>
+			existsSync(file),
+		);
 		if (!hasLibraries) process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
 		const { default: packaged } = await import('@sparticuz/chromium');
 		return await packaged.executablePath();

@@ -21,7 +21,15 @@ export default defineConfig({
 		baseURL: `http://localhost:${PORT}`,
 		launchOptions: {
 			...(chromium && { executablePath: chromium }),
-			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
 		},
 	},
 	webServer: {

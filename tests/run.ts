@@ -34,7 +34,9 @@ async function browser(): Promise<void> {
 		const env = { CHROMIUM_PATH: await findChromium() };
 		console.log(`\nBrowser: ${env.CHROMIUM_PATH}`);
 		run('in the browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], env);
-		const { stats } = JSON.parse(readFileSync(join(REPORTS, 'e2e.json'), 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+		const { stats } = JSON.parse(readFileSync(join(REPORTS, 'e2e.json'), 'utf8')) as {
+			stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+		};
 		count(stats.expected, stats.unexpected + stats.flaky + stats.skipped);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);

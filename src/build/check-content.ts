@@ -20,8 +20,9 @@ export async function checkContent(folder: string): Promise<Fault[]> {
 
 	const known: Known = {
 		source: new Set(Object.keys(sources.data ?? {})),
-		guide: new Set(guides.files.map(({ slug }) => slug)),
-		case: new Set(cases.files.map(({ document }) => document.slug)),
+		// By their names: a faulty file is told once, not again at each link to it.
+		guide: await namesIn(join(folder, 'guides'), '.mdx'),
+		case: await namesIn(join(folder, 'cases'), '.md'),
 		term: new Set((glossary.data ?? []).map(({ id }) => id)),
 	};
 	const dangling = [
@@ -48,11 +49,12 @@ export async function checkContent(folder: string): Promise<Fault[]> {
 type Known = Record<'source' | 'guide' | 'case' | 'term', Set<string>>;
 
 interface MdxFile {
-	slug: string;
 	file: string;
 	text: string;
 	fields: { sources: string[]; related?: { guides: string[]; cases: string[] } };
 }
+
+const namesIn = async (folder: string, ending: string) => new Set((await readdir(folder)).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)));
 
 async function readYaml<T>(file: string, schema: z.ZodType<T>) {
 	const text = await readFile(file, 'utf8').catch(() => '');
@@ -67,7 +69,7 @@ async function readMdx<T extends MdxFile['fields']>(folder: string, schema: z.Zo
 		const text = await readFile(file, 'utf8');
 		const parsed = parseFrontMatter(file, text, schema);
 		faults.push(...parsed.faults);
-		if (parsed.data) files.push({ slug: name.replace(/\.mdx$/, ''), file, text, fields: parsed.data });
+		if (parsed.data) files.push({ file, text, fields: parsed.data });
 	}
 	return { files, faults };
 }

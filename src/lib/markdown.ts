@@ -6,8 +6,22 @@ const SAFE_LINK = /^(https?:\/\/|mailto:|\/(?!\/)|#)/i;
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true }).disable('image');
 markdown.validateLink = (url) => SAFE_LINK.test(url.trim());
 
+markdown.core.ruler.push('headings', ({ tokens }) => {
+	const given = new Map<string, number>();
+	tokens.forEach((token, at) => {
+		if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
+		// The page has its own first heading, and no story needs more than two levels under it.
+		token.tag = token.tag === 'h1' || token.tag === 'h2' ? 'h2' : 'h3';
+		if (token.type === 'heading_close') return;
+		const id = headingId(tokens[at + 1]?.content ?? '') || 'part';
+		const times = (given.get(id) ?? 0) + 1;
+		given.set(id, times);
+		token.attrSet('id', times > 1 ? `${id}-${times}` : id);
+	});
+});
+
 /** Raised when rendering or cleaning changes, so that stored HTML can be made anew. */
-export const RENDERER = 1;
+export const RENDERER = 2;
 
 /**
  * Markdown that did not come from an editor's MDX, as HTML that is safe to store and show: no raw HTML, no images, links to
@@ -22,13 +36,14 @@ export function renderMarkdown(text: string): string {
 		transformTags: {
 			a: (tagName, attribs) => ({ tagName, attribs: /^https?:/i.test(attribs.href ?? '') ? { ...attribs, rel: 'nofollow noopener' } : attribs }),
 		},
-	}).replace(/<(h[23])>(.*?)<\/\1>/g, (_, tag: string, words: string) => `<${tag} id="${headingId(words)}">${words}</${tag}>`);
+	});
 }
 
-/** The address of a heading within its page. */
-export const headingId = (words: string) =>
-	words
+/** The address of a heading within its page. "" when its words hold nothing that could stand in one. */
+export function headingId(words: string): string {
+	return words
 		.replace(/<[^>]+>|&[a-z#0-9]+;/gi, '')
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '');
+}

@@ -7,8 +7,9 @@ export function listOf(items: string[]): string {
 	return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** Cut at a word, at most `length` characters, with an ellipsis where something went. */
+/** Cut at a word where there is one, to at most `length` characters, with an ellipsis where something went. */
 export function shorten(text: string, length: number): string {
 	if (text.length <= length) return text;
-	return `${text.slice(0, text.lastIndexOf(' ', length - 1))} …`;
+	const end = text.lastIndexOf(' ', length - 2);
+	return end > 0 ? `${text.slice(0, end)} …` : `${text.slice(0, length - 1)}…`;
 }

@@ -17,9 +17,13 @@ const Origin = z.string().superRefine((value, ctx) => {
 	}
 });
 
-const Address = z
-	.string()
-	.refine((value) => isIP(value.replace(/\/\d{1,3}$/, '')) !== 0, 'must list IP addresses or ranges such as 10.0.0.0/8, with commas between them');
+const Address = z.string().refine(isAddressOrRange, 'must list IP addresses or ranges such as 10.0.0.0/8, with commas between them');
+
+function isAddressOrRange(value: string): boolean {
+	const [address = '', bits] = value.split('/');
+	const family = isIP(address);
+	return family !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+}
 
 const Environment = z.object({
 	HOST: z.string().min(1).default('127.0.0.1'),
@@ -33,7 +37,7 @@ const Environment = z.object({
 	DATA_DIR: z.string().min(1).default('.data'),
 	DATABASE_URL: z
 		.string()
-		.regex(/^file:.+/, 'must be a file: address, such as file:/srv/rapport/rapport.db')
+		.regex(/^file:(?!:).+/, 'must be a file: address, such as file:/srv/rapport/rapport.db')
 		.optional(),
 	SMTP_URL: z
 		.string()
@@ -73,7 +77,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	if (!checked.success) {
 		const sentences = checked.error.issues.map((issue) => {
 			const name = String(issue.path[0]);
-			return `${name} ${issue.message}; it is "${given[name] ?? ''}".`;
+			// A mail address holds a password, and this sentence may end in a log.
+			return name === 'SMTP_URL' ? `${name} ${issue.message}.` : `${name} ${issue.message}; it is "${given[name] ?? ''}".`;
 		});
 		throw new Error(sentences.join('\n'));
 	}

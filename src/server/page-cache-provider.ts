@@ -18,7 +18,8 @@ export default function provider(): CacheProvider {
 			if (!existsProcessWide('site')) return next();
 			const canKeep = request.method === 'GET' && url.search === '' && !request.headers.has('cookie');
 			if (!canKeep) return compressed(request, await next());
-			const kept = cache.get(url.pathname, Date.now()) ?? (await cache.pending(url.pathname));
+			const pending = cache.pending(url.pathname);
+			const kept = cache.get(url.pathname, Date.now()) ?? (pending && (await pending));
 			if (kept) return respond(request, kept);
 
 			let answer: Response | null = null;

@@ -24,6 +24,7 @@ export class PageCache {
 	#pages = new Map<string, CachedPage>();
 	#inFlight = new Map<string, Promise<CachedPage | null>>();
 	#epoch = 0;
+	#cleared = 0;
 	#invalidated = new Map<string, number>();
 
 	get(path: string, now: number): CachedPage | null {
@@ -40,7 +41,7 @@ export class PageCache {
 	async fill(path: string, render: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
 		const began = this.#epoch;
 		const work = render().then((page) => {
-			if (page?.tags.every((tag) => (this.#invalidated.get(tag) ?? 0) <= began)) this.#store(path, page);
+			if (this.#cleared <= began && page?.tags.every((tag) => (this.#invalidated.get(tag) ?? 0) <= began)) this.#store(path, page);
 			return page;
 		});
 		const quiet = work.catch(() => null);
@@ -62,13 +63,13 @@ export class PageCache {
 
 	clear(): void {
 		this.#epoch += 1;
-		for (const page of this.#pages.values()) for (const tag of page.tags) this.#invalidated.set(tag, this.#epoch);
+		this.#cleared = this.#epoch;
 		this.#inFlight.clear();
 		this.#pages.clear();
 	}
 
 	#store(path: string, page: CachedPage) {
-		const oldest = this.#pages.size >= MAX_PAGES ? this.#pages.keys().next().value : undefined;
+		const oldest = this.#pages.size >= MAX_PAGES && !this.#pages.has(path) ? this.#pages.keys().next().value : undefined;
 		if (oldest !== undefined) this.#pages.delete(oldest);
 		this.#pages.set(path, page);
 	}

@@ -21,6 +21,8 @@ export interface BuiltIndex {
 	records: number;
 	at: string;
 	seconds: number;
+	/** Whether cases were left to the search on the server. */
+	isCasesOnServer: boolean;
 	/** Pages that the index speaks of, to notice a retraction. */
 	urls: string[];
 }
@@ -49,7 +51,7 @@ export class SearchIndex {
 
 	/** Whether what stands on disk is what would be built now. */
 	async isCurrent(): Promise<boolean> {
-		return (await this.built())?.digest === digestOfRecords(await this.#indexed());
+		return (await this.built())?.digest === digestOfRecords((await this.#indexed()).records);
 	}
 
 	/** Builds in the background, a moment from now. */
@@ -94,7 +96,7 @@ export class SearchIndex {
 	}
 
 	async #build(force: boolean): Promise<BuiltIndex> {
-		const records = await this.#indexed();
+		const { records, isCasesOnServer } = await this.#indexed();
 		const digest = digestOfRecords(records);
 		const before = await this.built();
 		if (!force && before?.digest === digest) return before;
@@ -106,15 +108,15 @@ export class SearchIndex {
 		const urls = records.map(({ url }) => url);
 		const hasRetraction = before?.urls.some((url) => !urls.includes(url)) ?? false;
 		await layOver(made, this.folder, hasRetraction ? 0 : KEEP_OLD_MS);
-		const built: BuiltIndex = { digest, records: records.length, at: new Date().toISOString(), seconds: (Date.now() - began) / 1000, urls };
+		const built: BuiltIndex = { digest, records: records.length, at: new Date().toISOString(), seconds: (Date.now() - began) / 1000, isCasesOnServer, urls };
 		await writeFile(join(this.folder, 'built.json'), JSON.stringify(built));
 		return built;
 	}
 
-	async #indexed(): Promise<SearchRecord[]> {
+	async #indexed(): Promise<{ records: SearchRecord[]; isCasesOnServer: boolean }> {
 		const all = await this.#records();
-		const tooMany = all.filter(({ kind }) => kind === 'case').length > MOST_CASES;
-		return tooMany ? all.filter(({ kind }) => kind !== 'case') : all;
+		const isCasesOnServer = all.filter(({ kind }) => kind === 'case').length > MOST_CASES;
+		return { records: isCasesOnServer ? all.filter(({ kind }) => kind !== 'case') : all, isCasesOnServer };
 	}
 }
 

@@ -30,7 +30,7 @@ export function readSecrets(dataDir: string): Secrets {
 
 function readJson(file: string): Record<string, unknown> {
 	try {
-		return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+		return (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as Record<string, unknown>;
 	} catch {
 		return {};
 	}

@@ -24,5 +24,5 @@ export const CASE_SINKS: CaseSink[] = [
 	{ name: 'search on the server', shownBy: ['src/server/site.ts'], addresses: (slug) => [`/search?q=${slug.replaceAll('-', '+')}`] },
 	{ name: 'pages near a wrong address', shownBy: ['src/server/site.ts'], addresses: (slug) => [`/somewhere/${slug}`] },
 	{ name: 'search in the browser', shownBy: ['src/server/site.ts'], addresses: () => ['/pagefind/'] },
-	{ name: 'list of what the search must hide', shownBy: ['src/pages/search/retracted.json.ts'], addresses: () => ['/search/retracted.json'], keepsSlug: true },
+	{ name: 'list of what the search must hide', shownBy: ['src/pages/search/state.json.ts'], addresses: () => ['/search/state.json'], keepsSlug: true },
 ];

@@ -8,7 +8,7 @@ import { codeIn, type Exception, exceptionFor, lineOf, nodesOf, offense, type So
 
 /** SQL that is put together from parts, and why no part can come from a person. */
 const PUT_TOGETHER: Exception[] = [
-	{ path: 'db/client.ts', code: 'client.execute(`pragma ${pragma}`)', reason: 'The pragmas stand in a list of literals in the same statement.' },
+	{ path: 'db/client.ts', code: 'client.execute(`pragma ${option}`)', reason: 'The options stand in a list of literals in the same file.' },
 	{ path: 'src/command/doctor.ts', code: 'client.execute(query)', reason: 'Its callers, in the same function, pass literals and the names in PRAGMAS.' },
 	{
 		path: 'src/features/search/mirror-records.ts',

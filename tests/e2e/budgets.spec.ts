@@ -54,14 +54,3 @@ for (const address of [GUIDE, CASE]) {
 		expect(await page.evaluate(() => (window as unknown as { moves: number[] }).moves)).toEqual([]);
 	});
 }
-
-test('a browser that comes back fetches no style, script or font again', async ({ page }) => {
-	await page.goto(GUIDE, { waitUntil: 'networkidle' });
-	const fetched: string[] = [];
-	page.on('response', async (response) => {
-		const sizes = await response.request().sizes();
-		if (/\/_astro\//.test(response.url()) && sizes.responseBodySize > 0 && !(await response.request().response().then((one) => one?.fromServiceWorker()))) fetched.push(response.url());
-	});
-	await page.goto('/guides/names-and-introductions', { waitUntil: 'networkidle' });
-	expect(fetched).toEqual([]);
-});

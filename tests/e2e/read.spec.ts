@@ -12,7 +12,12 @@ const isFocusBehind = (page: Page, selector: string) =>
 
 test('a newcomer goes from the front page through a mark of the plot to a case', async ({ page }) => {
 	await page.goto('/');
-	await page.getByRole('group', { name: /^Time to rapport/ }).getByRole('link', { name: /^The call he answered/ }).locator('circle').last().click();
+	await page
+		.getByRole('group', { name: /^Time to rapport/ })
+		.getByRole('link', { name: /^The call he answered/ })
+		.locator('circle')
+		.last()
+		.click();
 	await expect(page).toHaveURL(CASE);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The call he answered');
 });

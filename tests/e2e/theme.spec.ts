@@ -3,7 +3,11 @@ import { expect, GUIDE, type Page, test } from './support.ts';
 /** How light the page's ground is, 0 to 255. */
 const lightness = (page: Page) =>
 	page.evaluate(() => {
-		const parts = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g)?.slice(0, 3).map(Number) ?? [];
+		const parts =
+			getComputedStyle(document.body)
+				.backgroundColor.match(/[\d.]+/g)
+				?.slice(0, 3)
+				.map(Number) ?? [];
 		return parts.reduce((sum, part) => sum + part, 0) / 3;
 	});
 

@@ -21,7 +21,7 @@ afterAll(() => running.close());
 
 test('people find the page they mean, asking as they really ask, without script', async () => {
 	const questions = parse(await readFile('tests/search/questions.yaml', 'utf8')) as Question[];
-	const ranks = [];
+	const ranks: { q: string; rank: number; first: string; page: string | string[] }[] = [];
 	for (const { q, page } of questions) {
 		const { hits } = await findRecords(running.site.contextAs(VISITOR), q, { synonyms: running.site.synonyms });
 		const rank = hits.findIndex(({ url }) => [page].flat().includes(url)) + 1;

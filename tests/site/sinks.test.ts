@@ -68,7 +68,7 @@ test('a retracted case is gone from every surface that shows cases', async () =>
 	const tombstone = await running.get(`/cases/${SLUG}`);
 	expect(tombstone.status).toBe(410);
 	expect(await tombstone.text()).toContain('Somebody in it could have been recognized.');
-	expect(await (await running.get('/search/retracted.json')).json()).toEqual([`/cases/${SLUG}`]);
+	expect(await (await running.get('/search/state.json')).json()).toEqual({ retracted: [`/cases/${SLUG}`], isCasesOnServer: false });
 });
 
 test('the words of a retracted case are in no file of the data folder', async () => {

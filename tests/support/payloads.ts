@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ROOT } from '#src/server/config.ts';
 
 /** Public collections of hostile input, kept outside the project for their size. Where they are absent, our own list stands alone. */
-const CORPORA = process.env.CORPORA_DIR ?? '/work/shared/corpora';
+const CORPORA = join(ROOT, '..', 'shared', 'corpora');
 
 /** What somebody might type to get markup of their own past Markdown. */
 export const OWN_PAYLOADS = [

@@ -18,7 +18,7 @@ test('the case of the tests breaks no rule', () => {
 });
 
 test('what an editor leaves out is filled in', () => {
-	const { sources: _, ...fields } = caseFields({ lane: 'composite', when: 'withheld' });
+	const { sources: _, ...fields } = caseFields({ lane: 'composite', when: 'withheld', region: 'withheld' });
 	expect(CaseDocument.parse(fields)).toMatchObject({
 		sources: [],
 		places: [],
@@ -51,20 +51,23 @@ test('a place in a question for discussion is refused', () => {
 	expect(faultsOf({ places: PLACES, questions: ['What would you do in Millbrook Falls?', 'And elsewhere?'] })).not.toEqual([]);
 });
 
-test.each(Object.keys(LANES).filter((lane) => lane !== 'agency-published'))('places cannot be credited in the lane %s', (lane) => {
+test.each(Object.keys(LANES).filter((lane) => lane !== 'agency-published' && lane !== 'composite'))('places cannot be credited in the lane %s', (lane) => {
 	expect(faultsOf({ lane, when: 'withheld', places: PLACES })).toEqual(['places: expected no places: only the lane agency-published may credit them']);
 });
 
-test.each(Object.keys(LANES).filter((lane) => lane !== 'agency-published'))('a season is refused in the lane %s, a year is not', (lane) => {
-	expect(faultsOf({ lane, when: { year: 2025, season: 'fall' } })).toEqual(['when.season: expected no season: only the lane agency-published may keep it']);
-	expect(faultsOf({ lane, when: { year: 2025 } })).toEqual([]);
-});
+test.each(Object.keys(LANES).filter((lane) => lane !== 'agency-published' && lane !== 'composite'))(
+	'a season is refused in the lane %s, a year is not',
+	(lane) => {
+		expect(faultsOf({ lane, when: { year: 2025, season: 'fall' } })).toEqual(['when.season: expected no season: only the lane agency-published may keep it']);
+		expect(faultsOf({ lane, when: { year: 2025 } })).toEqual([]);
+	},
+);
 
 test.each(['agency-published', 'press-reported', 'practitioner-account'])('the lane %s needs a source', (lane) => {
 	expect(faultsOf({ lane, when: { year: 2025 }, sources: [] })).toEqual([`sources: expected at least one source in the lane ${lane}`]);
 });
 
-test.each(['consented', 'de-identified', 'composite'])('the lane %s needs no source', (lane) => {
+test.each(['consented', 'de-identified'])('the lane %s needs no source', (lane) => {
 	expect(faultsOf({ lane, when: { year: 2025 }, sources: [] })).toEqual([]);
 });
 
@@ -137,4 +140,19 @@ test('a field nobody knows is refused', () => {
 
 test('codes are those of the taxonomy, and no names that every object has', () => {
 	for (const code of ['smoke-signal', 'constructor', '__proto__', '']) expect(faultsOf({ channel: code })).toHaveLength(1);
+});
+
+test('a composite is told without a year, a region and places, and needs no source', () => {
+	const nowhere = { lane: 'composite', when: 'withheld', region: 'withheld', sources: [] };
+	expect(faultsOf(nowhere)).toEqual([]);
+	expect(faultsOf({ ...nowhere, when: { year: 2024 } })).toEqual(['when: expected withheld, and region withheld, in the lane composite']);
+	expect(faultsOf({ ...nowhere, region: 'pacific' })).toHaveLength(1);
+	expect(faultsOf({ ...nowhere, places: PLACES })).toHaveLength(1);
+});
+
+test.each([
+	[2025, 2024],
+	[2020, 2025],
+])('a band of years from %i to %i is refused', (from, to) => {
+	expect(faultsOf({ when: { from, to } })).toEqual(['when.to: expected the year after "from", or the same: a band is two years at most']);
 });

@@ -21,6 +21,16 @@ const TurningPoint = z.strictObject({
 	key: z.boolean().default(false),
 });
 
+/** Finds a place name however its words are spaced, broken over lines or capitalized. */
+export const placePattern = (place: string) =>
+	new RegExp(
+		place
+			.trim()
+			.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+			.replace(/\s+/g, '\\s+'),
+		'i',
+	);
+
 /** The fields of a case as files, forms, the database, feeds and the archive all hold them. */
 export const CaseDocument = z
 	.strictObject({
@@ -53,7 +63,7 @@ export const CaseDocument = z
 		sources: z.array(z.string()).default([]),
 		places: z.array(z.string()).default([]),
 		related: z.strictObject({ guides: z.array(slug).default([]), practices: z.array(slug).default([]) }).default({ guides: [], practices: [] }),
-		reviewBy: z.string().regex(/^\d{4}-\d{2}$/, 'expected a month as 2028-11'),
+		reviewBy: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as 2028-11'),
 	})
 	.check((ctx) => {
 		const value = ctx.value;
@@ -66,9 +76,25 @@ export const CaseDocument = z
 				refuse(['when', 'season'], 'expected no season: only the lane agency-published may keep it');
 		}
 		if (value.turningPoints.filter((point) => point.key).length > 1) refuse(['turningPoints'], 'expected at most one turning point with key: true');
-		for (const [at, text] of Object.entries({ slug: value.slug.replaceAll('-', ' '), title: value.title, summary: value.summary })) {
-			const named = value.places.find((place) => text.toLowerCase().includes(place.toLowerCase()));
-			if (named) refuse([at], `expected no place name: "${named}" may stand in the source credit only`);
+		if (value.lane === 'composite' && (value.when !== 'withheld' || value.region !== 'withheld'))
+			refuse(['when'], 'expected withheld, and region withheld, in the lane composite');
+		if (typeof value.when === 'object' && 'from' in value.when && (value.when.to < value.when.from || value.when.to > value.when.from + 1)) {
+			refuse(['when', 'to'], 'expected the year after "from", or the same: a band is two years at most');
+		}
+		const told: [(string | number)[], string][] = [
+			[['slug'], value.slug.replaceAll('-', ' ')],
+			[['title'], value.title],
+			[['summary'], value.summary],
+			...value.turningPoints.flatMap(({ at, what, effect }, index): [(string | number)[], string][] => [
+				[['turningPoints', index, 'at'], at],
+				[['turningPoints', index, 'what'], what],
+				[['turningPoints', index, 'effect'], effect],
+			]),
+			...value.questions.map((question, index): [(string | number)[], string] => [['questions', index], question]),
+		];
+		for (const [path, text] of told) {
+			const named = value.places.find((place) => placePattern(place).test(text));
+			if (named) refuse(path, `expected no place name: "${named}" may stand in the source credit only`);
 		}
 	});
 

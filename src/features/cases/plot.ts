@@ -55,14 +55,16 @@ function alongScale(minutes: number): number {
 export function layOut(marks: Omit<Mark, 'stack' | 'isNamed'>[], { gap, nameWidth }: { gap: number; nameWidth: number }): Mark[] {
 	const placed: Mark[] = [];
 	for (const mark of marks) {
-		const near = placed.filter((other) => Math.abs(other.at - mark.at) < gap);
-		const taken = new Set(near.map((other) => other.stack));
+		const taken = new Set(placed.filter((other) => Math.abs(other.at - mark.at) < gap).map((other) => other.stack));
 		let stack = 0;
 		while (taken.has(stack)) stack += 1;
-		const isNamed = stack === 0 && placed.every((other) => !other.isNamed || Math.abs(other.at - mark.at) >= nameWidth);
-		placed.push({ ...mark, stack, isNamed });
+		placed.push({ ...mark, stack, isNamed: false });
 	}
-	return placed.map((mark) => ({ ...mark, isNamed: mark.isNamed && isClear(mark, placed, gap) })).sort((a, b) => a.at - b.at || a.stack - b.stack);
+	for (const mark of placed) {
+		const isFree = placed.every((other) => !other.isNamed || Math.abs(other.at - mark.at) >= nameWidth);
+		mark.isNamed = mark.stack === 0 && isFree && isClear(mark, placed, gap);
+	}
+	return placed.sort((a, b) => a.at - b.at || a.stack - b.stack);
 }
 
 /** A name's lead line rises from its mark: nothing may be stacked above it. */

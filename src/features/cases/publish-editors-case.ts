@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { caseFacets, casePublications, caseRetractions, cases } from '#db/schema/index.ts';
 import { authorizeSystem } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -11,17 +11,23 @@ import type { CaseFile } from './case-file.ts';
 /** The digest under which a file is mirrored: its text and everything that shapes what is stored. */
 export const digestOf = (file: CaseFile) => digest(file.text, String(RENDERER), JSON.stringify(facetsOf(file.document)));
 
-/** Publishes an editors' case, or its new text when it is published already. Its digest decides: the same file changes nothing. */
+/**
+ * Publishes an editors' case, or its new text when it is published already. Its digest decides: the same file changes nothing. A case
+ * that was taken back for a reason other than its file's removal stays so, whatever the file says.
+ */
 export async function publishEditorsCase(ctx: Context, file: CaseFile): Promise<void> {
 	authorizeSystem(ctx.actor);
 	const { document } = file;
 	const { slug } = document;
-	const [known] = await ctx.db.read
-		.select({ id: cases.id, status: cases.status, digest: casePublications.digest })
+	const { read } = ctx.db;
+	const [known] = await read
+		.select({ status: cases.status, digest: casePublications.digest, reason: caseRetractions.reason })
 		.from(cases)
 		.leftJoin(casePublications, eq(casePublications.caseId, cases.id))
+		.leftJoin(caseRetractions, eq(caseRetractions.caseId, cases.id))
 		.where(eq(cases.slug, slug));
 	if (known?.status === 'published' && known.digest === digestOf(file)) return;
+	if (known?.status === 'retracted' && known.reason !== 'editorial') return;
 
 	const now = ctx.clock().getTime();
 	const id = sql<number>`(select id from cases where slug = ${slug})`;
@@ -33,13 +39,20 @@ export async function publishEditorsCase(ctx: Context, file: CaseFile): Promise<
 		digest: digestOf(file),
 		updatedAt: now,
 	};
-	const name = known?.status === 'published' ? 'case.revised' : 'case.published';
-	const { read } = ctx.db;
+	const isRevision = known?.status === 'published';
+	const name = isRevision ? 'case.revised' : 'case.published';
+	// The first change happens once however many starts meet here, and the event with it.
+	const first = isRevision
+		? read
+				.update(casePublications)
+				.set(text)
+				.where(and(eq(casePublications.caseId, id), ne(casePublications.digest, text.digest)))
+		: read
+				.insert(cases)
+				.values({ slug, status: 'published', origin: 'editors', createdAt: now })
+				.onConflictDoUpdate({ target: cases.slug, set: { status: 'published' }, setWhere: ne(cases.status, 'published') });
 	await ctx.db.write([
-		read
-			.insert(cases)
-			.values({ slug, status: 'published', origin: 'editors', createdAt: now })
-			.onConflictDoUpdate({ target: cases.slug, set: { status: 'published' } }),
+		first,
 		recordEvent(ctx, name, slug),
 		read.delete(caseRetractions).where(eq(caseRetractions.caseId, id)),
 		read

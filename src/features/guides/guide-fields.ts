@@ -23,7 +23,7 @@ export const GuideFields = z.strictObject({
 	contentNotes: z.array(z.enum(keys(CONTENT_NOTES))),
 	order: z.number().int(),
 	reviewed: z.coerce.date(),
-	reviewBy: z.string().regex(/^\d{4}-\d{2}$/, 'expected a month as 2028-11'),
+	reviewBy: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as 2028-11'),
 	sources: z.array(z.string()),
 	related: z.strictObject({ guides: slugs, cases: slugs }),
 	questions: z.array(z.string()).min(2).max(4),

@@ -12,3 +12,11 @@ export interface Hit {
 
 /** At most one value a filter. */
 export type ChosenFilters = Partial<Record<Filter, string>>;
+
+/** What a browser must know besides the index. */
+export interface SearchState {
+	/** Addresses that must not be shown, even while an older index still knows them. */
+	retracted: string[];
+	/** Whether there are too many cases for the index in the browser: then the server answers everything. */
+	isCasesOnServer: boolean;
+}

@@ -1,5 +1,5 @@
 import { escapeHtml } from '#src/lib/html.ts';
-import { FILTERS, type Filter, type SearchRecord } from './record.ts';
+import { BEFORE_TERMS, FILTERS, type Filter, type SearchRecord } from './record.ts';
 
 /** A record as the page that Pagefind reads: weighted title and terms, headings with ids. Filters stand in attributes, so that no excerpt shows them. */
 export function pagefindHtml(record: SearchRecord): string {
@@ -12,7 +12,7 @@ export function pagefindHtml(record: SearchRecord): string {
 		`<h1 data-pagefind-weight="10" data-pagefind-meta="title">${escapeHtml(record.title)}</h1>`,
 		`<p data-pagefind-weight="4" data-pagefind-meta="summary">${escapeHtml(record.summary)}</p>`,
 		...sections,
-		`<p data-pagefind-weight="6">${escapeHtml(record.terms.join('. '))}</p>`,
+		`<p data-pagefind-weight="6">${BEFORE_TERMS} ${escapeHtml(record.terms.join('. '))}</p>`,
 		said('kind', record.kind),
 		...filters,
 		'</main></body></html>',

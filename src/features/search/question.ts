@@ -35,7 +35,8 @@ export function needsOf(question: string, synonyms: Synonyms): Need[] {
 		const word = words[at] ?? '';
 		if (!FILLER.has(word)) needs.push(wordsOf([word, ...synonymsOf(word, synonyms)]));
 	}
-	return needs.length > 0 ? needs.slice(0, 12) : words.slice(0, 6).map((word) => [word]);
+	const asked = needs.filter((need) => need.length > 0);
+	return asked.length > 0 ? asked.slice(0, 12) : words.slice(0, 6).map((word) => [word]);
 }
 
 function synonymsOf(word: string, synonyms: Synonyms): string[] {

@@ -8,6 +8,9 @@ export const FILTERS = { role: 'Role', technique: 'Technique', call: 'Call', lan
 
 export type Filter = keyof typeof FILTERS;
 
+/** Stands between a page's text and its terms in an index: an excerpt ends here, since terms may name the place of a case. */
+export const BEFORE_TERMS = '¦';
+
 /** One public thing that can be found: the same for Pagefind, FTS5 and any later index. */
 export interface SearchRecord {
 	/** Path, with a fragment for a glossary term. */

@@ -11,8 +11,11 @@ export function sectionsOf(html: string): SearchRecord['sections'] {
 	let heading: { id: string; words: string } | null = null;
 	const parser = new Parser({
 		onopentag(name, attributes) {
-			if (SKIPPED.has(name) || 'data-search-skip' in attributes) skipping += 1;
-			else if (skipping > 0) skipping += VOID.has(name) ? 0 : 1;
+			const isSkipped = SKIPPED.has(name) || 'data-search-skip' in attributes;
+			if (skipping > 0 || isSkipped) {
+				skipping += VOID.has(name) ? 0 : 1;
+				return;
+			}
 			if ((name === 'h2' || name === 'h3') && attributes.id) heading = { id: attributes.id, words: '' };
 		},
 		ontext(text) {

@@ -89,12 +89,21 @@ test('a visitor cannot revise a case', async () => {
 test('a retracted case whose file returns is published again, from that day on', async () => {
 	const { ctxAs, database, eventNames, now, passMinutes } = await community();
 	await publishEditorsCase(ctxAs('system'), caseFile());
-	await retractCase(ctxAs('system'), { slug: SLUG, reason: 'inaccurate' });
+	await retractCase(ctxAs('system'), { slug: SLUG, reason: 'editorial' });
 	passMinutes(60);
 	await publishEditorsCase(ctxAs('system'), caseFile());
 	expect(await caseBySlug(ctxAs('visitor'), SLUG)).toMatchObject({ state: 'published', case: { publishedAt: now() } });
 	expect(await database.read.select().from(caseRetractions)).toEqual([]);
 	expect(await eventNames()).toEqual(['case.published', 'case.retracted', 'case.published']);
+});
+
+test('a case taken back because somebody could be recognized stays so, although its file is still there', async () => {
+	const { ctxAs, eventNames } = await community();
+	await publishEditorsCase(ctxAs('system'), caseFile());
+	await retractCase(ctxAs('system'), { slug: SLUG, reason: 'recognizable' });
+	await publishEditorsCase(ctxAs('system'), caseFile());
+	expect(await caseBySlug(ctxAs('visitor'), SLUG)).toMatchObject({ state: 'retracted', reason: 'recognizable' });
+	expect(await eventNames()).toEqual(['case.published', 'case.retracted']);
 });
 
 test('two starts that publish the same file at once record one event', async () => {

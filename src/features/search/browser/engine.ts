@@ -1,8 +1,8 @@
-import type { ChosenFilters, Hit } from '../hit.ts';
+import type { ChosenFilters, Hit, SearchState } from '../hit.ts';
 import { narrow, type Ranked } from '../narrow.ts';
 import { needsOf, type Synonyms } from '../question.ts';
 import { ranked } from '../ranking.ts';
-import { FILTERS, type Filter, type Kind } from '../record.ts';
+import { BEFORE_TERMS, FILTERS, type Filter, type Kind } from '../record.ts';
 import type { Found } from '../results-html.ts';
 
 interface PagefindResult {
@@ -37,15 +37,16 @@ export function prepare(): Promise<Ready> {
 
 async function load(): Promise<Ready> {
 	const address = '/pagefind/pagefind.js';
-	const [pagefind, synonyms, retracted] = await Promise.all([
+	const [pagefind, synonyms, state] = await Promise.all([
 		import(/* @vite-ignore */ address) as Promise<Pagefind>,
 		fetch('/search/synonyms.json').then((answer) => answer.json() as Promise<Synonyms>),
-		fetch('/search/retracted.json').then((answer) => answer.json() as Promise<string[]>),
+		fetch('/search/state.json').then((answer) => answer.json() as Promise<SearchState>),
 	]);
+	if (state.isCasesOnServer) throw new Error('There are too many cases for the index in the browser: the server answers.');
 	// Our shortest pages are glossary terms: length says little about how well a page answers.
 	await pagefind.options({ excerptLength: 26, ranking: { pageLength: 0.3 } });
 	await pagefind.init();
-	return { pagefind, synonyms, known: await everything(pagefind), retracted: new Set(retracted) };
+	return { pagefind, synonyms, known: await everything(pagefind), retracted: new Set(state.retracted) };
 }
 
 /** Kind and filters of every indexed page, without reading the pages. */
@@ -108,7 +109,7 @@ async function bestForNeed(pagefind: Pagefind, need: string[]) {
 async function hitOf(result: PagefindResult, kind: Kind): Promise<Hit | null> {
 	try {
 		const { url, excerpt, meta } = await result.data();
-		return { url, kind, title: meta.title ?? url, summary: meta.summary ?? '', excerpt };
+		return { url, kind, title: meta.title ?? url, summary: meta.summary ?? '', excerpt: excerpt.split(BEFORE_TERMS)[0] ?? '' };
 	} catch {
 		return null;
 	}

@@ -1,0 +1,81 @@
+import { emptyElements, headingFaults, joinedWords, overflowing } from './page-faults.ts';
+import { everyAddress, expect, type Page, test } from './support.ts';
+
+/** What a check finds on every page of the site, by address. */
+async function findings(page: Page, addresses: string[], look: () => string[]): Promise<Record<string, string[]>> {
+	const found: Record<string, string[]> = {};
+	for (const address of addresses) {
+		await page.goto(address);
+		const here = await page.evaluate(look);
+		if (here.length > 0) found[address] = here;
+	}
+	return found;
+}
+
+for (const width of [1280, 768, 390, 320]) {
+	test(`nobody has to scroll sideways in a window ${width} pixels wide`, async ({ page, request }) => {
+		await page.setViewportSize({ width, height: 800 });
+		expect(await findings(page, await everyAddress(request), overflowing)).toEqual({});
+	});
+}
+
+test.describe('at twice the size', () => {
+	test.use({ deviceScaleFactor: 2, viewport: { width: 640, height: 400 } });
+
+	test('nobody has to scroll sideways', async ({ page, request }) => {
+		expect(await findings(page, await everyAddress(request), overflowing)).toEqual({});
+	});
+});
+
+for (const { promise, look } of [
+	{ promise: 'no two words run together', look: joinedWords },
+	{ promise: 'every link and heading says something', look: emptyElements },
+	{ promise: 'every page has one first heading and leaves no level out', look: headingFaults },
+]) {
+	test(promise, async ({ page, request }) => {
+		expect(await findings(page, await everyAddress(request), look)).toEqual({});
+	});
+}
+
+for (const { what, html, look, found } of [
+	{ what: 'words joined at a link', html: '<p>Call<a href="/">988</a></p>', look: joinedWords, found: ['Call|988'] },
+	{ what: 'words joined between two elements', html: '<p><b>one</b><i>two</i></p>', look: joinedWords, found: ['one|two'] },
+	{ what: 'a note number behind a word is not joined to it, which', html: '<p>trust<sup><a href="/">1</a></sup></p>', look: joinedWords, found: [] },
+	{ what: 'an empty heading', html: '<h2></h2>', look: emptyElements, found: ['<h2></h2>'] },
+	{ what: 'a link without words', html: '<a href="/"><svg></svg></a>', look: emptyElements, found: ['<a href="/"><svg></svg></a>'] },
+	{ what: 'a level left out', html: '<main><h1>a</h1><h3>b</h3></main>', look: headingFaults, found: ['level 3 after a gap: b'] },
+	{ what: 'a page without a first heading', html: '<main></main>', look: headingFaults, found: ['0 headings of level 1'] },
+	{
+		what: 'a page that is too wide',
+		html: '<hr style="width:5000px;margin:0">',
+		look: overflowing,
+		found: [expect.stringMatching(/^5\d+ > /), expect.stringMatching('<hr')],
+	},
+]) {
+	test(`${what} is ${found.length > 0 ? 'caught' : 'let pass'}`, async ({ page }) => {
+		await page.setContent(`<!doctype html><body>${html}`);
+		expect(await page.evaluate(look)).toEqual(found);
+	});
+}
+
+test('every link inside the site leads to a page, and to a place that is there', async ({ page, request }) => {
+	const links = new Set<string>();
+	for (const address of await everyAddress(request)) {
+		await page.goto(address);
+		const here = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href));
+		for (const link of here) if (link.startsWith(new URL(page.url()).origin)) links.add(link);
+	}
+	expect(links.size).toBeGreaterThan(80);
+	const pages = new Map<string, string>();
+	const dead: string[] = [];
+	for (const link of links) {
+		const { pathname, search, hash } = new URL(link);
+		if (!pages.has(pathname + search)) {
+			const answer = await request.get(pathname + search);
+			if (answer.status() !== 200) dead.push(`${answer.status()} ${pathname}${search}`);
+			pages.set(pathname + search, await answer.text());
+		}
+		if (hash && !pages.get(pathname + search)?.includes(`id="${decodeURIComponent(hash.slice(1))}"`)) dead.push(`no place ${link}`);
+	}
+	expect(dead).toEqual([]);
+});
