@@ -19,6 +19,8 @@ export default defineConfig({
 	cache: { provider: { name: 'rapport-page-cache', entrypoint: new URL('./src/server/page-cache-provider.ts', import.meta.url) } },
 	security: { checkOrigin: true },
 	vite: {
+		// The page script is built as a worker would be: one classic file, what it loads later in files of their own.
+		worker: { format: 'es' },
 		build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
 	},
 });

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { faultLine } from '#src/lib/front-matter.ts';
@@ -8,10 +8,10 @@ import { checkContent } from './check-content.ts';
 import { makeFonts } from './fonts.ts';
 import { recordBuild, sourcesDigest } from './sources-digest.ts';
 
-if (import.meta.filename === process.argv[1]) await buildSite().catch(giveUp);
+await buildSite().catch(giveUp);
 
 /** Checks the content, makes the fonts and builds the site into `dist`. Throws every fault of the content with its line. */
-export async function buildSite(): Promise<void> {
+async function buildSite(): Promise<void> {
 	await step('content', checkedContent, (files) => files);
 	await step('fonts', makeFonts, (made) => (made > 0 ? `${made} made` : 'there already'));
 	await step(
@@ -20,6 +20,8 @@ export async function buildSite(): Promise<void> {
 			const sources = await sourcesDigest();
 			await rm(join(ROOT, 'dist'), { recursive: true, force: true });
 			await build({ root: ROOT, logLevel: 'warn' });
+			// What the page script loads later is left on the server's side of the build.
+			await cp(join(ROOT, 'dist/server/_astro'), join(ROOT, 'dist/client/_astro'), { recursive: true });
 			await recordBuild(sources);
 		},
 		() => 'built',

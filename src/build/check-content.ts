@@ -54,7 +54,8 @@ interface MdxFile {
 	fields: { sources: string[]; related?: { guides: string[]; cases: string[] } };
 }
 
-const namesIn = async (folder: string, ending: string) => new Set((await readdir(folder)).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)));
+const namesIn = async (folder: string, ending: string) =>
+	new Set((await readdir(folder)).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)));
 
 async function readYaml<T>(file: string, schema: z.ZodType<T>) {
 	const text = await readFile(file, 'utf8').catch(() => '');

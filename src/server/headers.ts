@@ -22,7 +22,6 @@ export const SECURITY_HEADERS = {
 	'referrer-policy': 'same-origin',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
 const TYPES: Record<string, string> = {

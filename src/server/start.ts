@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBuilt } from '#src/build/sources-digest.ts';
 import { serveCommands } from '#src/command/socket.ts';
 import { processWide } from '#src/lib/process-wide.ts';
-import { readConfig } from './config.ts';
+import { ROOT, readConfig } from './config.ts';
 import { createSiteServer, type Renderer } from './http.ts';
 import { lockDataDir } from './lock.ts';
 import { Site } from './site.ts';
@@ -28,8 +30,9 @@ async function start(): Promise<void> {
 	console.log('Rapport');
 	const config = readConfig(process.env);
 	if (!(await step('sources', isBuilt, (built) => (built ? 'built already' : 'changed since the last build')))) {
-		const { buildSite } = await import('#src/build/build.ts');
-		await buildSite();
+		// In a process of its own: what a build holds in memory would stay with the server for good.
+		const built = spawnSync(process.execPath, [join(ROOT, 'src/build/build.ts')], { stdio: 'inherit', cwd: ROOT });
+		if (built.status !== 0) process.exit(built.status ?? 1);
 	}
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const lock = await lockDataDir(config.dataDir);
