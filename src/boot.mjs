@@ -61,7 +61,7 @@ function handOver() {
 		);
 		process.exit(1);
 	}
-	const child = spawn(node, [fileURLToPath(import.meta.url), entry, ...rest], {
+	const child = spawn(node, [...process.execArgv, fileURLToPath(import.meta.url), entry, ...rest], {
 		stdio: 'inherit',
 		env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` },
 	});

@@ -1,5 +1,5 @@
 import { emptyElements, headingFaults, joinedWords, overflowing } from './page-faults.ts';
-import { everyAddress, expect, type Page, test } from './support.ts';
+import { everyAddress, expect, NOWHERE, type Page, test } from './support.ts';
 
 /** What a check finds on every page of the site, by address. */
 async function findings(page: Page, addresses: string[], look: () => string[]): Promise<Record<string, string[]>> {
@@ -72,7 +72,7 @@ test('every link inside the site leads to a page, and to a place that is there',
 		const { pathname, search, hash } = new URL(link);
 		if (!pages.has(pathname + search)) {
 			const answer = await request.get(pathname + search);
-			if (answer.status() !== 200) dead.push(`${answer.status()} ${pathname}${search}`);
+			if (answer.status() !== (pathname === NOWHERE ? 404 : 200)) dead.push(`${answer.status()} ${pathname}${search}`);
 			pages.set(pathname + search, await answer.text());
 		}
 		if (hash && !pages.get(pathname + search)?.includes(`id="${decodeURIComponent(hash.slice(1))}"`)) dead.push(`no place ${link}`);

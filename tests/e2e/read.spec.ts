@@ -74,7 +74,7 @@ test('a reader narrows the cases by one link and gets as many as it promised', a
 	await page.goto('/cases');
 	const all = await casesListed(page);
 	const choice = page.getByRole('navigation', { name: 'Narrow the list' }).getByRole('listitem').filter({ hasText: 'Barricade' });
-	const promised = Number(/\d+/.exec(await choice.innerText())?.[0]);
+	const promised = Number(/\d+/.exec((await choice.textContent()) ?? '')?.[0]);
 	expect(promised).toBeLessThan(all);
 	await choice.getByRole('link').click();
 	await expect(page).toHaveURL('/cases?call=barricade');

@@ -65,8 +65,12 @@ test('the hits close when somebody goes elsewhere', async ({ page }) => {
 	await page.goto('/');
 	await headerField(page).pressSequentially('door');
 	await expect(page.getByRole('listbox', { name: 'Found' })).toBeVisible();
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Tab');
+	await page.keyboard.press('Shift+Tab');
+	await expect(headerField(page)).not.toBeFocused();
+	await expect(page.getByRole('listbox', { name: 'Found' })).toBeHidden();
+	await headerField(page).fill('doors');
+	await expect(page.getByRole('listbox', { name: 'Found' })).toBeVisible();
+	await page.getByRole('heading', { level: 1 }).click();
 	await expect(page.getByRole('listbox', { name: 'Found' })).toBeHidden();
 });
 
@@ -88,7 +92,7 @@ test('somebody narrows what was found and gets as many as the link promised', as
 	await page.keyboard.type('trust');
 	const choice = page.getByRole('navigation', { name: 'Narrow the results' }).getByRole('listitem').filter({ hasText: 'Guides' });
 	await expect(choice).toBeVisible();
-	const promised = Number(/\d+/.exec(await choice.innerText())?.[0]);
+	const promised = Number(/\d+/.exec((await choice.textContent()) ?? '')?.[0]);
 	await choice.getByRole('link').click();
 	await expect(page).toHaveURL('/search?q=trust&kind=guide');
 	await expect(hits(page)).toHaveCount(promised);
@@ -102,7 +106,7 @@ test('somebody narrows what was found by a technique', async ({ page }) => {
 	await page.keyboard.type('trust');
 	const technique = page.getByRole('navigation', { name: 'Narrow the results' }).getByRole('listitem').filter({ hasText: 'Slowing down' });
 	await expect(technique).toBeVisible();
-	const promised = Number(/\d+/.exec(await technique.innerText())?.[0]);
+	const promised = Number(/\d+/.exec((await technique.textContent()) ?? '')?.[0]);
 	await technique.getByRole('link').click();
 	await expect(page).toHaveURL('/search?q=trust&technique=Slowing+down');
 	await expect(hits(page)).toHaveCount(promised);

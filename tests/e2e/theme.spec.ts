@@ -45,7 +45,7 @@ test('a chosen theme stands before anything is painted', async ({ page }) => {
 	await page.getByRole('button', { name: 'Dark theme' }).click();
 	await page.addInitScript(() => {
 		const seen: string[] = [];
-		const note = () => seen.push(document.documentElement.dataset['theme'] ?? 'none');
+		const note = () => seen.push(document.documentElement.dataset.theme ?? 'none');
 		Object.assign(window, { themesSeen: seen });
 		new MutationObserver((_, observer) => {
 			if (!document.body) return;
@@ -86,7 +86,7 @@ function nameWhenUnseen(): string {
 	const shows = (element: Element | null) => {
 		if (!element) return false;
 		const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-		return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+		return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/^rgba\(.*, 0\)$/.test(outlineColor);
 	};
 	const ring = focused.querySelector('circle.reach');
 	const isRinged = ring !== null && getComputedStyle(ring).stroke !== 'none';

@@ -27,7 +27,7 @@ test('somebody without script searches from the header', async ({ page }) => {
 test('somebody without script narrows what was found, by links that say how much they leave', async ({ page }) => {
 	await page.goto('/search?q=door');
 	const choice = page.getByRole('navigation', { name: 'Narrow the results' }).getByRole('listitem').filter({ hasText: 'Guides' });
-	const promised = Number(/\d+/.exec(await choice.innerText())?.[0]);
+	const promised = Number(/\d+/.exec((await choice.textContent()) ?? '')?.[0]);
 	await choice.getByRole('link').click();
 	await expect(page).toHaveURL('/search?q=door&kind=guide');
 	await expect(page.getByRole('main').getByRole('heading', { level: 3 })).toHaveCount(promised);
