@@ -44,6 +44,7 @@ addEventListener('DOMContentLoaded', () => {
 		print.onclick = () => window.print();
 	}
 
+	find<HTMLElement>('kbd')?.removeAttribute('hidden');
 	const input = find<HTMLInputElement>('#find');
 	// Nothing of the search is fetched before somebody goes to its field.
 	input?.addEventListener('focus', () => import('../features/search/browser/search-box.ts').then(({ attachSearchBox }) => attachSearchBox(input)), {

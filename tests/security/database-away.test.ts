@@ -43,8 +43,7 @@ afterEach(async () => {
 	holder = null;
 	await copyFile(good, elsewhere);
 	await rename(elsewhere, file);
-	await rm(`${file}-wal`, { force: true });
-	await rm(`${file}-shm`, { force: true });
+	for (const log of [`${file}-wal`, `${file}-shm`, `${elsewhere}-wal`, `${elsewhere}-shm`]) await rm(log, { force: true });
 	await untilBack();
 	vi.restoreAllMocks();
 }, 20_000);

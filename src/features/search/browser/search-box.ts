@@ -42,10 +42,12 @@ export function attachSearchBox(input: HTMLInputElement): void {
 		const mine = ++turn;
 		const found = await find(question, { most: MOST });
 		if (mine !== turn || !list) return;
+		const kept = links()[chosen]?.href;
 		list.replaceChildren(...groupsOf(found.hits, question));
 		list.hidden = false;
 		input.setAttribute('aria-expanded', 'true');
-		choose(-1);
+		// Whoever has chosen already keeps the choice when late hits are drawn over it.
+		choose(kept ? links().findIndex(({ href }) => href === kept) : -1);
 	}
 
 	void prepare().catch(() => {});
