@@ -18,13 +18,15 @@ const UNCHANGING = /^wasm|^(index|filter)\//;
 
 /** The site's HTTP server, not yet listening: our own thin one around Astro's renderer. */
 export function createSiteServer(site: Site, render: Renderer): Server {
-	const server = createServer({ requireHostHeader: true }, (req, res) => {
+	const server = createServer({ requireHostHeader: false }, (req, res) => {
 		answer(site, render, req, res).catch((error: unknown) => {
+			if (req.destroyed && !req.complete) return;
 			console.error(error);
 			if (res.headersSent) res.destroy();
 			else sendError(site, res, 500);
 		});
 	});
+	server.on('checkExpectation', (_, res) => sendError(site, res, 417));
 	server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
 		if (error.code === 'ECONNRESET' || !socket.writable) return;
 		const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
@@ -37,7 +39,7 @@ export function createSiteServer(site: Site, render: Renderer): Server {
 
 async function answer(site: Site, render: Renderer, req: IncomingMessage, res: ServerResponse): Promise<void> {
 	const address = readAddress(req.url ?? '/');
-	if (!address) return sendError(site, res, 400);
+	if (!address || !req.headers.host) return sendError(site, res, 400);
 	const { path, query } = address;
 
 	if (req.method !== 'GET' && req.method !== 'HEAD') {

@@ -2,6 +2,8 @@ import { CASE, expect, GUIDE, type Page, test } from './support.ts';
 
 /** What a page may cost somebody on a slow link, in compressed bytes and requests. */
 const MOST = { text: 24_000, script: 2000, requests: 7, fonts: 60_000 };
+/** Long after the first paint: whether a page moves must not hang on who is quicker. */
+const LATE_MS = 700;
 
 interface Fetched {
 	url: string;
@@ -40,7 +42,11 @@ for (const address of [GUIDE, CASE]) {
 		expect.soft(fetched.filter(({ url }) => new URL(url).origin !== baseURL)).toEqual([]);
 	});
 
-	test(`nothing on ${address} moves while it loads`, async ({ page }) => {
+	test(`nothing on ${address} moves when its fonts come late`, async ({ page }) => {
+		await page.route('**/*.woff2', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+			await route.continue();
+		});
 		await page.addInitScript(() => {
 			const moves: number[] = [];
 			Object.assign(window, { moves });
@@ -51,6 +57,8 @@ for (const address of [GUIDE, CASE]) {
 		});
 		await page.goto(address, { waitUntil: 'networkidle' });
 		await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
-		expect(await page.evaluate(() => (window as unknown as { moves: number[] }).moves)).toEqual([]);
+		const moves = await page.evaluate(() => (window as unknown as { moves: number[] }).moves);
+		// To two places, as it is measured everywhere: letters a third of a pixel wider are no move.
+		expect(moves.reduce((all, move) => all + move, 0).toFixed(2)).toBe('0.00');
 	});
 }
