@@ -53,7 +53,7 @@ export class StaticFiles {
 
 	/** The page for a status that a request can end in, as HTML. */
 	errorPage(status: number): string {
-		return this.#errorPages.get(status) ?? this.#errorPages.get(status < 500 ? 400 : 500) ?? 'Something went wrong here.';
+		return this.#errorPages.get(status) ?? this.#errorPages.get(status < 500 ? 400 : 500) ?? this.#errorPages.get(500) ?? 'Something went wrong here.';
 	}
 
 	get slots(): Slot[] {
