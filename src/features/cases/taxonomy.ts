@@ -245,5 +245,4 @@ export const LESSON_KINDS = {
 
 export const SEASONS = { winter: 'Winter', spring: 'Spring', summer: 'Summer', fall: 'Fall' } as const;
 
-export type Lane = keyof typeof LANES;
 export type Technique = keyof typeof TECHNIQUES;

@@ -1,4 +1,4 @@
-import { duration, longDate } from '#src/lib/time.ts';
+import { duration } from '#src/lib/time.ts';
 import { listOf } from '#src/lib/words.ts';
 import type { CaseDocument } from './case-document.ts';
 import * as taxonomy from './taxonomy.ts';
@@ -34,6 +34,3 @@ export const plotDetail = (document: CaseDocument) => [taxonomy.CALL_TYPES[docum
 
 /** "This case involves a death and a barricade." */
 export const contentNoteSentence = (notes: CaseDocument['contentNotes']) => `This case speaks of ${listOf(notes.map((note) => taxonomy.CONTENT_NOTES[note]))}.`;
-
-/** "Published November 22, 2026" */
-export const publishedWords = (date: Date) => `Published ${longDate(date)}`;

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { SearchRecord } from './record.ts';
 
-const SKIPPED = new Set(['script', 'style', 'nav', 'svg', 'template']);
-const BLOCKS = new Set(['p', 'li', 'dt', 'dd', 'h2', 'h3', 'h4', 'div', 'section', 'figcaption', 'td', 'th', 'br']);
+const SKIPPED = new Set(['script', 'style', 'nav', 'svg', 'template', 'sup']);
+const BLOCKS = new Set(['p', 'h1', 'li', 'dt', 'dd', 'h2', 'h3', 'h4', 'div', 'section', 'figcaption', 'td', 'th', 'br']);
 
 /** The running text of a piece of HTML, cut at its headings that have an id. What stands before the first has the id "". */
 export function sectionsOf(html: string): SearchRecord['sections'] {
