@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 		try {
 			return (await COMMANDS[asked]?.run(site)) ?? { lines: [], json: null, exitCode: 1 };
 		} finally {
-			site.close();
+			await site.close();
 			lock.release();
 		}
 	}

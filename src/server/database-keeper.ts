@@ -24,17 +24,19 @@ export class DatabaseKeeper {
 	#config: Config;
 	#isNew: boolean;
 	#prepare: (database: Database) => Promise<void>;
+	#lost: () => void;
 	#database: Database | null = null;
 	#reason = 'The database is not open yet.';
 	#identity = '';
 	#timer: NodeJS.Timeout | null = null;
 	#opening: Promise<boolean> | null = null;
 
-	/** `prepare` runs on each opening, before anyone else reads; a fault of the database's in it means away. */
-	constructor(config: Config, { isNew, prepare }: { isNew: boolean; prepare: (database: Database) => Promise<void> }) {
+	/** `prepare` runs on each opening, before anyone else reads; a fault of the database's in it means away. `lost` runs when it goes away. */
+	constructor(config: Config, { isNew, prepare, lost }: { isNew: boolean; prepare: (database: Database) => Promise<void>; lost: () => void }) {
 		this.#config = config;
 		this.#isNew = isNew;
 		this.#prepare = prepare;
+		this.#lost = lost;
 	}
 
 	/** Throws `DomainError('unavailable')` while the database is away. */
@@ -113,6 +115,7 @@ export class DatabaseKeeper {
 
 	#lose(reason: string) {
 		if (this.#database || this.#reason !== reason) console.error(`The database is away. ${reason}`);
+		if (this.#database) this.#lost();
 		this.#database?.close();
 		this.#database = null;
 		this.#reason = reason;

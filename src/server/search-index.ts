@@ -34,6 +34,7 @@ export class SearchIndex {
 	#timer: NodeJS.Timeout | null = null;
 	#building: Promise<BuiltIndex> | null = null;
 	#again = false;
+	#isStopped = false;
 	#compressed = new Map<string, { of: Buffer; brotli: Buffer }>();
 
 	constructor(dataDir: string, records: () => Promise<SearchRecord[]>) {
@@ -56,7 +57,7 @@ export class SearchIndex {
 
 	/** Builds in the background, a moment from now. */
 	schedule(): void {
-		if (this.#timer) return;
+		if (this.#timer || this.#isStopped) return;
 		this.#timer = setTimeout(() => {
 			this.#timer = null;
 			this.build().catch((error: unknown) => console.error('The search index could not be built.', error));
@@ -91,8 +92,11 @@ export class SearchIndex {
 		return brotli;
 	}
 
-	stop(): void {
+	/** Begins no further build and waits for the one under way. */
+	async stop(): Promise<void> {
+		this.#isStopped = true;
 		if (this.#timer) clearTimeout(this.#timer);
+		await this.#building?.catch(() => undefined);
 	}
 
 	async #build(force: boolean): Promise<BuiltIndex> {

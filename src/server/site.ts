@@ -39,6 +39,8 @@ export class Site {
 		this.index = new SearchIndex(config.dataDir, () => this.#searchRecords());
 		this.keeper = new DatabaseKeeper(config, {
 			isNew: given.isNew,
+			// What is kept was read from it: without it, every page of cases says the same.
+			lost: () => pageCache().clear(),
 			prepare: async (database) => {
 				const ctx = this.#contextOn(
 					() => database,
@@ -72,8 +74,8 @@ export class Site {
 		);
 	}
 
-	close(): void {
-		this.index.stop();
+	async close(): Promise<void> {
+		await this.index.stop();
 		this.keeper.close();
 	}
 

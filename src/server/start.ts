@@ -71,10 +71,10 @@ async function start(): Promise<void> {
 		isStopping = true;
 		console.log('\n  Finishing what was begun …');
 		const hurry = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-		server.close(() => {
+		server.close(async () => {
 			clearTimeout(hurry);
 			commands.close();
-			site.close();
+			await site.close();
 			lock.release();
 			console.log('  Stopped.');
 			process.exit(0);

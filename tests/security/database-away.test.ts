@@ -7,12 +7,15 @@ import { type RunningSite, startSite } from '#tests/support/site.ts';
 import { type Answer, ask } from './requests.ts';
 
 const READABLE = ['/guides', '/guides/rapport-basics', '/glossary', '/about', '/privacy', '/support', '/icon.svg'];
+const KEPT = ['/', '/cases', '/feed.xml'];
 const OUT_OF_REACH = [
 	'/cases?technique=slow-down',
 	'/cases?lane=agency-published',
 	'/search?q=door',
 	'/cases/two-hours-at-a-closed-door?x',
 	'/cases/never-was',
+	// These were kept in memory while it was there.
+	...KEPT,
 ];
 /** Paths of the machine, SQL and stacks have no place on a page. */
 const INSIDE = /SQLITE|sqlite|select .* from|\bat .*\.(ts|mjs|js):\d+|node_modules|rapport\.db|\/tmp\/|DomainError|LibsqlError/;
@@ -34,8 +37,9 @@ beforeAll(async () => {
 	await copyFile(file, good);
 	running.site.keeper.watch();
 });
-beforeEach(() => {
+beforeEach(async () => {
 	vi.spyOn(console, 'error').mockImplementation(() => {});
+	for (const path of KEPT) expect((await ask(running.origin, path)).status).toBe(200);
 });
 /** Whatever a test did to the file and however it ended, the next one begins with a good one. */
 afterEach(async () => {

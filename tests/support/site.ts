@@ -34,7 +34,7 @@ export async function startSite({ contentDir }: { contentDir?: string } = {}): P
 		close: async () => {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
-			site.close();
+			await site.close();
 			await rm(dataDir, { recursive: true, force: true });
 		},
 	};
