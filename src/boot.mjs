@@ -7,6 +7,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -21,6 +22,8 @@ const [entry, ...rest] = process.argv.slice(2);
 installPackages();
 if (isRecent(process.versions.node)) {
 	process.argv = [process.argv[0], join(root, entry), ...rest];
+	// Keeps what stripping types and compiling made: the second start is quicker and never loads the stripper.
+	module.enableCompileCache(join(root, 'node_modules', '.cache', 'rapport'));
 	await import(pathToFileURL(join(root, entry)).href);
 } else {
 	handOver();

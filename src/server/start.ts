@@ -65,6 +65,9 @@ async function start(): Promise<void> {
 	});
 	console.log(`\n  Rapport is at ${config.origin}  (ready in ${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it)\n`);
 
+	// What loading took is given back before the first reader comes.
+	globalThis.gc?.();
+
 	let isStopping = false;
 	const stop = () => {
 		if (isStopping) process.exit(130);
