@@ -26,7 +26,9 @@ export function attachSearchPage(): void {
 	}
 	const quietly = (work: Promise<void>) => work.catch(() => {});
 
-	input.addEventListener('focus', () => quietly(prepare().then(() => {})), { once: true });
+	// The field waits for words; the index is fetched when somebody goes to it, not when the page does.
+	if (state().question === '') input.focus();
+	for (const sign of ['focus', 'pointerdown', 'keydown']) input.addEventListener(sign, () => quietly(prepare().then(() => {})), { once: true });
 	input.addEventListener('input', () => {
 		clearTimeout(timer);
 		timer = window.setTimeout(() => quietly(show({ ...state(), question: input.value.trim() })), PAUSE_MS);
@@ -55,7 +57,6 @@ export function attachSearchPage(): void {
 		event.preventDefault();
 		next.focus();
 	});
-	if (state().question === '') input.focus();
 }
 
 /** The choice that was taken keeps the focus although the list was drawn anew. */
