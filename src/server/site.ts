@@ -94,7 +94,6 @@ export class Site {
 	/** Everything that shows cases learns of a change here: at once where readers look, in the background where an index is built. */
 	async #happened(event: HappenedEvent): Promise<void> {
 		if (!event.name.startsWith('case.')) return;
-		pageCache().invalidate('cases');
 		this.index.schedule();
 		await this.#refresh(this.contextAs(SYSTEM, `after ${event.name}`)).catch((error: unknown) => this.keeper.report(error) || console.error(error));
 	}

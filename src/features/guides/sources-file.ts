@@ -36,5 +36,7 @@ export function citation(source: Source): { who: string; title: string; where: s
 		source.issued?.['date-parts'][0]?.[0],
 	];
 	const read = { full: 'read in full', abstract: 'read in abstract', excerpt: 'read in part' }[source.read];
-	return { who, title: source.title, where: place.filter(Boolean).join(', '), read };
+	// Square brackets mark a description of ours, where the true title has not been checked yet.
+	const title = source.title.replace(/^\[|\]$/g, '');
+	return { who, title, where: place.filter(Boolean).join(', '), read };
 }
