@@ -21,7 +21,7 @@ export default defineConfig({
 	vite: {
 		// The page script is built as a worker would be: one classic file, what it loads later in files of their own.
 		worker: { format: 'es' },
-		build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+		build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
 	},
 });
 

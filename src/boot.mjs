@@ -2,7 +2,7 @@
  * Runs a TypeScript entry of this project from a fresh clone, with whatever Node is on the machine (20 or later):
  * installs the packages when the lock file is newer than what is installed, and hands over to the Node that came with them.
  *
- *     node src/boot.mjs src/server/start.ts [arguments]
+ *     node src/boot.mjs src/server/start.mjs [arguments]
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

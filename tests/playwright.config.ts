@@ -33,7 +33,7 @@ export default defineConfig({
 		},
 	},
 	webServer: {
-		command: 'node src/boot.mjs src/server/start.ts',
+		command: 'node src/boot.mjs src/server/start.mjs',
 		cwd: ROOT,
 		url: `http://localhost:${PORT}/`,
 		env: { PORT: String(PORT), DATA_DIR },

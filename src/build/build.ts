@@ -6,7 +6,8 @@ import { ROOT } from '#src/server/config.ts';
 import { giveUp, step } from '#src/server/steps.ts';
 import { checkContent } from './check-content.ts';
 import { makeFonts } from './fonts.ts';
-import { recordBuild, sourcesDigest } from './sources-digest.ts';
+import { makeOneStylesheet } from './one-stylesheet.ts';
+import { recordBuild, sourcesDigest } from './sources-digest.mjs';
 
 await buildSite().catch(giveUp);
 
@@ -22,9 +23,16 @@ async function buildSite(): Promise<void> {
 			await build({ root: ROOT, logLevel: 'warn' });
 			// What the page script loads later is left on the server's side of the build.
 			await cp(join(ROOT, 'dist/server/_astro'), join(ROOT, 'dist/client/_astro'), { recursive: true });
+			await makeOneStylesheet(join(ROOT, 'dist'));
 			await recordBuild(sources);
 		},
 		() => 'built',
+	);
+	// A server that starts next finds its code compiled.
+	await step(
+		'server',
+		() => Promise.all([import('#src/server/serve.ts'), import(new URL('../../dist/server/entry.mjs', import.meta.url).href)]),
+		() => 'compiled',
 	);
 }
 

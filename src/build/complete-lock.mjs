@@ -16,7 +16,7 @@ for (const entry of Object.values({ ...lock.packages })) {
 	}
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-if (added > 0) writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
+writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} entries added to ${FILE}`);
 
 /** The platform in a package's name: `@biomejs/cli-android-x64`, `@pagefind/windows-arm64`. */

@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { ROOT } from '#src/server/config.ts';
 
@@ -11,19 +12,24 @@ const CHARACTERS = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...[...'–—�
 	.map((code) => String.fromCodePoint(code))
 	.join('');
 
+/** What sets Latin text well, and digits of one width for tables; small capitals and the like are left out. */
+const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'calt', 'tnum'];
+
 const FONTS = [
 	{ from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', to: 'atkinson.woff2', axes: { wght: { min: 400, max: 700 } } },
 	{ from: 'newsreader/files/newsreader-latin-wght-normal.woff2', to: 'newsreader.woff2', axes: { wght: 500 } },
 ];
 
-/** Makes the two font files of the site from the packages, unless they are there. Returns how many were made. */
+/** Makes the two font files of the site from the packages, unless they are there and newer than this recipe. Returns how many were made. */
 export async function makeFonts(): Promise<number> {
 	await mkdir(FOLDER, { recursive: true });
+	const recipe = await stat(fileURLToPath(import.meta.url));
 	let made = 0;
 	for (const { from, to, axes } of FONTS) {
 		const file = join(FOLDER, to);
-		if (await stat(file).catch(() => null)) continue;
-		const font = await subsetFont(await readFile(join(MODULES, from)), CHARACTERS, { targetFormat: 'woff2', variationAxes: axes });
+		const there = await stat(file).catch(() => null);
+		if (there && there.mtimeMs > recipe.mtimeMs) continue;
+		const font = await subsetFont(await readFile(join(MODULES, from)), CHARACTERS, { targetFormat: 'woff2', variationAxes: axes, keepFeatures: FEATURES });
 		await writeFile(file, font);
 		made += 1;
 	}

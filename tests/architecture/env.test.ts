@@ -8,7 +8,7 @@ const EXAMPLE = '.env.example';
 
 /** The files that may read the environment of the process, and why each must. */
 const READERS: Record<string, string> = {
-	'src/server/start.ts': 'begins the server, and hands the environment to readConfig',
+	'src/server/start.mjs': 'begins the server, and hands the environment to readConfig',
 	'src/command/rapport.ts': 'begins a command, and hands the environment to readConfig',
 	'src/build/dev.ts': 'begins the development server, and hands the environment to readConfig',
 	'src/boot.mjs': 'runs before the packages are there, and passes the environment on to the Node that came with them',

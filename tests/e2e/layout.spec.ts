@@ -19,6 +19,15 @@ for (const width of [1280, 768, 390, 320]) {
 	});
 }
 
+test('a reader fetches one stylesheet, the same on every page', async ({ page, request }) => {
+	const sheets = new Set<string>();
+	for (const address of await everyAddress(request)) {
+		await page.goto(address);
+		sheets.add((await page.locator('link[rel=stylesheet]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).join(' '));
+	}
+	expect([...sheets]).toEqual([expect.stringMatching(/^\/_astro\/site\.[\w-]{8}\.css$/)]);
+});
+
 test.describe('at twice the size', () => {
 	test.use({ deviceScaleFactor: 2, viewport: { width: 640, height: 400 } });
 

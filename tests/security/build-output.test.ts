@@ -69,7 +69,7 @@ test('S40: nobody fetches the workshop', async () => {
 		'/astro.config.mjs',
 		'/biome.json',
 		'/src/boot.mjs',
-		'/src/server/start.ts',
+		'/src/server/start.mjs',
 		'/dist/server/entry.mjs',
 		'/server/entry.mjs',
 		'/sources.digest',

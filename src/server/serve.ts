@@ -1,39 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isBuilt } from '#src/build/sources-digest.ts';
 import { serveCommands } from '#src/command/socket.ts';
 import { processWide } from '#src/lib/process-wide.ts';
-import { ROOT, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { createSiteServer, type Renderer } from './http.ts';
 import { lockDataDir } from './lock.ts';
 import { Site } from './site.ts';
 import { giveUp, step } from './steps.ts';
 
 const DRAIN_MS = 10_000;
-const HELP = `npm start
 
-Does everything a site needs and serves it: installs packages, builds when the sources changed, brings the database
-up to date, mirrors the cases of content/cases, builds the search index, and answers until Ctrl-C.
-Its settings are environment variables: see .env.example.`;
+/** Opens the site that `environment` configures and serves it until Ctrl-C. Ends the process with a sentence when it cannot. */
+export const serve = (environment: Record<string, string | undefined>): Promise<void> => start(environment).catch(giveUp);
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } }, strict: false });
-if (values.help) {
-	console.log(HELP);
-	process.exit(0);
-}
-await start().catch(giveUp);
-
-async function start(): Promise<void> {
-	const began = performance.now();
-	console.log('Rapport');
-	const config = readConfig(process.env);
-	if (!(await step('sources', isBuilt, (built) => (built ? 'built already' : 'changed since the last build')))) {
-		// In a process of its own: what a build holds in memory would stay with the server for good.
-		const built = spawnSync(process.execPath, [join(ROOT, 'src/build/build.ts')], { stdio: 'inherit', cwd: ROOT });
-		if (built.status !== 0) process.exit(built.status ?? 1);
-	}
+async function start(environment: Record<string, string | undefined>): Promise<void> {
+	const config = readConfig(environment);
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const lock = await lockDataDir(config.dataDir);
 	if (!lock) throw new Error(`Another Rapport is using ${config.dataDir}. Stop it, or set DATA_DIR to another folder.`);
@@ -63,7 +43,7 @@ async function start(): Promise<void> {
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve)).catch((error: NodeJS.ErrnoException) => {
 		throw error.code === 'EADDRINUSE' ? new Error(`PORT ${config.port} is taken by another program. Stop it, or set PORT to another number.`) : error;
 	});
-	console.log(`\n  Rapport is at ${config.origin}  (ready in ${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it)\n`);
+	console.log(`\n  Rapport is at ${config.origin}  (ready in ${(performance.now() / 1000).toFixed(1)} s; Ctrl-C stops it)\n`);
 
 	// What loading took is given back before the first reader comes.
 	globalThis.gc?.();

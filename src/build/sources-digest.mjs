@@ -1,0 +1,37 @@
+// Plain JavaScript, so that a server that has nothing to build never loads what strips types: it would hold that memory for good.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** What a build reads, and the code that runs what was built. Case files are not in it: they live in the database. */
+const FOLDERS = ['src', 'db', 'content'];
+const FILES = ['astro.config.mjs', 'package-lock.json'];
+const NOT_BUILT = /^content\/cases\/|^src\/styles\/fonts\//;
+const RECORD = join(ROOT, 'dist', 'sources.digest');
+
+/** One digest over everything that a build reads. @returns {Promise<string>} */
+export async function sourcesDigest() {
+	const names = [...FILES];
+	for (const folder of FOLDERS) {
+		for (const entry of await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
+			if (entry.isFile()) names.push(join(entry.parentPath, entry.name).slice(ROOT.length));
+		}
+	}
+	const hash = createHash('sha256');
+	const wanted = names.filter((name) => !NOT_BUILT.test(name)).sort();
+	const contents = await Promise.all(wanted.map((name) => readFile(join(ROOT, name))));
+	for (const [index, name] of wanted.entries()) hash.update(`${name}\n${contents[index]?.length}\n`).update(contents[index] ?? '');
+	return hash.digest('base64url');
+}
+
+/** Whether what stands in `dist` was built from the sources as they are now. @returns {Promise<boolean>} */
+export async function isBuilt() {
+	const built = await readFile(RECORD, 'utf8').catch(() => '');
+	const entry = await stat(join(ROOT, 'dist', 'server', 'entry.mjs')).catch(() => null);
+	return entry !== null && built === (await sourcesDigest());
+}
+
+/** Remembers what `dist` was built from. @param {string} sources */
+export const recordBuild = (sources) => writeFile(RECORD, sources);

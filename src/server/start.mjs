@@ -1,0 +1,27 @@
+// Plain JavaScript, as is what it imports: see sources-digest.mjs.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isBuilt } from '../build/sources-digest.mjs';
+
+const HELP = `npm start
+
+Does everything a site needs and serves it: installs packages, builds when the sources changed, brings the database
+up to date, mirrors the cases of content/cases, builds the search index, and answers until Ctrl-C.
+Its settings are environment variables: see .env.example.`;
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } }, strict: false });
+if (values.help) {
+	console.log(HELP);
+	process.exit(0);
+}
+console.log('Rapport');
+if (!(await isBuilt())) {
+	// In a process of its own: what building and stripping types hold in memory would stay with the server for good.
+	const boot = fileURLToPath(new URL('../boot.mjs', import.meta.url));
+	// With the same flags: what was compiled under others is no use here.
+	const built = spawnSync(process.execPath, [...process.execArgv, boot, 'src/build/build.ts'], { stdio: 'inherit' });
+	if (built.status !== 0) process.exit(built.status ?? 1);
+}
+const { serve } = await import('./serve.ts');
+await serve(process.env);
