@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 			test('the table under the plot can be used by everyone', async ({ page }) => {
 				await page.goto('/cases');
-				await page.getByText(/^See all \d+ cases as a table$/).click();
+				await page.getByText(/^See these \d+ cases as a table$/).click();
 				await expect(page.getByRole('table')).toBeVisible();
 				expect(await violations(page)).toEqual([]);
 			});

@@ -43,7 +43,7 @@ test('somebody without script narrows the cases', async ({ page }) => {
 
 test('somebody without script opens the table under the plot', async ({ page }) => {
 	await page.goto('/');
-	await page.getByText(/^See all \d+ cases as a table$/).click();
+	await page.getByText(/^See these \d+ cases as a table$/).click();
 	await expect(page.getByRole('cell', { name: 'The call he answered' })).toBeVisible();
 });
 

@@ -15,6 +15,9 @@ export interface Mark {
 	isNamed: boolean;
 }
 
+/** Newest cases that a plot shows: more marks stand in each other's way. */
+export const MOST_MARKS = 120;
+
 /** The part of the axis with a log scale of minutes; behind it three bands without a scale. */
 const SCALED = 0.6;
 const FROM_MINUTES = 5;

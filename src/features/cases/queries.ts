@@ -46,16 +46,26 @@ export async function caseBySlug({ db }: Context, slug: string): Promise<CaseOrT
 	return { state: 'published', case: { ...listed(row as ListedRow), bodyHtml: row.bodyHtml ?? '' } };
 }
 
-/** Published cases, newest first. */
-export async function publishedCases({ db }: Context, { narrowing = {}, limit = 500 }: { narrowing?: Narrowing; limit?: number } = {}): Promise<CaseInList[]> {
+/** Published cases, newest first; at most 500 at once. */
+export async function publishedCases(
+	{ db }: Context,
+	{ narrowing = {}, limit = 500, offset = 0 }: { narrowing?: Narrowing; limit?: number; offset?: number } = {},
+): Promise<CaseInList[]> {
 	const rows = await db.read
 		.select(LISTED)
 		.from(casePublications)
 		.innerJoin(cases, eq(cases.id, casePublications.caseId))
 		.where(carriesAll(narrowing))
 		.orderBy(desc(casePublications.publishedAt), desc(casePublications.caseId))
-		.limit(limit);
+		.limit(limit)
+		.offset(offset);
 	return rows.map(listed);
+}
+
+/** How many published cases a narrowing leaves. */
+export async function countCases({ db }: Context, narrowing: Narrowing = {}): Promise<number> {
+	const [row] = await db.read.select({ cases: count() }).from(casePublications).where(carriesAll(narrowing));
+	return row?.cases ?? 0;
 }
 
 /** How many published cases carry each code, among those that a narrowing leaves. */

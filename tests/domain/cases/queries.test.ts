@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cases } from '#db/schema/index.ts';
 import { isFacet } from '#src/features/cases/case-facets.ts';
 import { publishEditorsCase } from '#src/features/cases/publish-editors-case.ts';
-import { caseBySlug, casesByTechnique, facetCounts, type Narrowing, publicationsWithText, publishedCases } from '#src/features/cases/queries.ts';
+import { caseBySlug, casesByTechnique, countCases, facetCounts, type Narrowing, publicationsWithText, publishedCases } from '#src/features/cases/queries.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
 import { type CaseFields, caseFile } from '#tests/support/cases.ts';
 import { type Community, community } from '#tests/support/context.ts';
@@ -23,6 +23,17 @@ test('of cases published in the same moment, the one added last comes first', as
 test('a list is never longer than asked for', async () => {
 	const { ctxAs } = await communityWith(FIRST, SECOND, THIRD);
 	expect((await publishedCases(ctxAs('visitor'), { limit: 2 })).map(({ slug }) => slug)).toEqual(['third', 'second']);
+});
+
+test('the second page of a list goes on where the first ended', async () => {
+	const { ctxAs } = await communityWith(FIRST, SECOND, THIRD);
+	expect((await publishedCases(ctxAs('visitor'), { limit: 2, offset: 2 })).map(({ slug }) => slug)).toEqual(['first']);
+});
+
+test('the number of cases is that of the whole list, narrowed or not', async () => {
+	const { ctxAs } = await communityWith(FIRST, SECOND, THIRD);
+	expect(await countCases(ctxAs('visitor'))).toBe(3);
+	expect(await countCases(ctxAs('visitor'), { channel: ['walk-in'] })).toBe(2);
 });
 
 test('a list narrowed by two facets holds the cases that carry both codes', async () => {
