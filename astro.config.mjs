@@ -17,7 +17,8 @@ export default defineConfig({
 	markdown: { syntaxHighlight: 'prism' },
 	devToolbar: { enabled: false },
 	cache: { provider: { name: 'rapport-page-cache', entrypoint: new URL('./src/server/page-cache-provider.ts', import.meta.url) } },
-	security: { checkOrigin: true },
+	// src/server/forms.ts checks where a form comes from, before Astro sees it: Astro knows neither the public origin nor `Sec-Fetch-Site`.
+	security: { checkOrigin: false },
 	vite: {
 		// The page script is built as a worker would be: one classic file, what it loads later in files of their own.
 		worker: { format: 'es' },

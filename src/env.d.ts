@@ -3,6 +3,10 @@ declare namespace App {
 		/** Who asks, on what, when. Absent on prerendered pages. */
 		ctx: import('#src/domain/context.ts').Context;
 		site: import('#src/server/site.ts').Site;
+		/** From where the request comes, as limits count it. */
+		address: string;
+		/** What was sent to a page whose reader is not signed in any more: kept until they are. */
+		held?: { path: string; fields: [string, string][] };
 		/** Keys of the sources that a page cites, in the order of their numbers. */
 		cited?: string[];
 	}

@@ -1,5 +1,11 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
+import type { APIContext } from 'astro';
 import { VISITOR } from '#src/domain/actor.ts';
+import { DomainError } from '#src/domain/errors.ts';
+import { sessionOf } from '#src/features/sessions/queries.ts';
+import { isDue, touchSession } from '#src/features/sessions/touch-session.ts';
+import { SESSION_COOKIE } from '#src/layouts/cookies.ts';
+import { sentFields } from '#src/layouts/form.ts';
 import { processWide } from '#src/lib/process-wide.ts';
 import type { Site } from '#src/server/site.ts';
 
@@ -14,26 +20,61 @@ const fillLocals = defineMiddleware((context, next) => {
 	return next();
 });
 
-/** A fault becomes a page in the site's voice: 503 while the database is away, 500 otherwise. Never a stack, never a grant. */
-const answerFaults = defineMiddleware(async (context, next) => {
-	if (context.isPrerendered) return next();
+/** Whoever carries a session that holds is its member from here on. What they are shown is kept nowhere (S35). */
+const readSession = defineMiddleware(async (context, next) => {
+	const token = context.isPrerendered ? undefined : context.cookies.get(SESSION_COOKIE)?.value;
+	const session = token ? await sessionOf(context.locals.ctx, token) : null;
+	if (!session) return next();
 	const { site } = context.locals;
-	try {
-		return await next();
-	} catch (error) {
-		const isAway = site.keeper.report(error);
-		if (!isAway) console.error(error);
-		const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-		if (isAway) headers['retry-after'] = '30';
-		return new Response(site.files.errorPage(isAway ? 503 : 500), { status: isAway ? 503 : 500, headers });
-	}
-});
-
-/** Astro leaves the charset of pages unsaid. */
-const sayCharset = defineMiddleware(async (_, next) => {
+	// Nobody in a demo has a password that could be asked for again.
+	const ctx = site.contextAs(site.isDemo ? { ...session.actor, provedAt: context.locals.ctx.clock().getTime() } : session.actor);
+	context.locals.ctx = ctx;
+	if (isDue(session.usedAt, ctx.clock())) await touchSession(ctx);
 	const response = await next();
-	if (response.headers.get('content-type') === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8');
+	response.headers.set('cache-control', 'no-store');
 	return response;
 });
 
-export const onRequest = sequence(fillLocals, sayCharset, answerFaults);
+/** A refusal becomes the page that helps: the sign-in and back, 404, or a page in the site's voice. Never a stack, never a grant. */
+const answerFaults = defineMiddleware(async (context, next) => {
+	if (context.isPrerendered) return next();
+	try {
+		return await next();
+	} catch (error) {
+		return answerTo(error, context);
+	}
+});
+
+async function answerTo(error: unknown, context: APIContext): Promise<Response> {
+	const { site } = context.locals;
+	const { pathname, search } = context.url;
+	if (error instanceof DomainError && (error.code === 'signed-out' || error.code === 'unproved')) {
+		const to = error.code === 'signed-out' ? '/sign-in' : '/prove';
+		// What was typed is not lost with the session: the sign-in page carries it along.
+		if (context.request.method === 'POST' && !context.request.bodyUsed) await sentFields(context);
+		if (context.request.method === 'POST') return context.rewrite(reading(context, `${to}?next=${encodeURIComponent(pathname)}`));
+		return context.redirect(`${to}?next=${encodeURIComponent(pathname + search)}`, 302);
+	}
+	if (error instanceof DomainError && error.code === 'not-found') return context.rewrite(reading(context, `/404?address=${encodeURIComponent(pathname)}`));
+	const isAway = site.keeper.report(error);
+	const status = isAway ? 503 : error instanceof DomainError ? error.status : 500;
+	if (status === 500) console.error(error);
+	const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+	if (isAway) headers['retry-after'] = '30';
+	return new Response(site.files.errorPage(status), { status, headers });
+}
+
+/** A request for a page of ours by the same reader, who only reads now: what was sent has been taken in. */
+const reading = ({ request, url }: APIContext, path: string) => new Request(new URL(path, url), { headers: { cookie: request.headers.get('cookie') ?? '' } });
+
+/** What Astro leaves unsaid: the charset of text, and that an address with a secret in it is told to nobody (S12). */
+const sayHeaders = defineMiddleware(async ({ params }, next) => {
+	const isSecret = params.token !== undefined;
+	const response = await next();
+	const type = response.headers.get('content-type');
+	if (type === 'text/html' || type === 'application/json') response.headers.set('content-type', `${type}; charset=utf-8`);
+	if (isSecret) response.headers.set('referrer-policy', 'no-referrer');
+	return response;
+});
+
+export const onRequest = sequence(fillLocals, sayHeaders, answerFaults, readSession);

@@ -33,11 +33,13 @@ async function browser(): Promise<void> {
 	try {
 		const env = { CHROMIUM_PATH: await findChromium() };
 		console.log(`\nBrowser: ${env.CHROMIUM_PATH}`);
-		run('in the browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], env);
+		const ran = run('in the browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], env);
 		const { stats } = JSON.parse(readFileSync(join(REPORTS, 'e2e.json'), 'utf8')) as {
 			stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 		};
-		count(stats.expected, stats.unexpected + stats.flaky + stats.skipped);
+		const notPassed = stats.unexpected + stats.flaky + stats.skipped;
+		// A run that ended badly before its first test has failed all the same.
+		count(stats.expected, notPassed > 0 || ran ? notPassed : 1);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		count(0, 1);

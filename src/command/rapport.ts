@@ -13,15 +13,21 @@ async function main(): Promise<void> {
 	const { values, positionals } = readArguments();
 	const [name = ''] = positionals;
 	const command = COMMANDS[name];
+	const takes = Object.entries(command?.options ?? {});
 	if (values.help || !name) {
-		console.log(command ? `npm run -s rapport -- ${name} [--json]\n\n${command.does}` : help());
+		console.log(
+			command ? `npm run -s rapport -- ${name}${takes.map(([option, word]) => ` [--${option} ${word}]`).join('')} [--json]\n\n${command.does}` : help(),
+		);
 		return;
 	}
 	if (!command) throw new Error(`There is no command "${name}".\n\n${help()}`);
+	const options = Object.fromEntries(Object.entries(values).flatMap(([option, value]) => (typeof value === 'string' ? [[option, value]] : [])));
+	const foreign = Object.keys(options).find((option) => !command.options?.[option]);
+	if (foreign) throw new Error(`${name} takes no --${foreign}. See: npm run -s rapport -- ${name} --help`);
 
 	const config = readConfig(process.env);
 	if (!existsSync(config.dataDir)) throw new Error(`There is no site in ${config.dataDir} yet. Run npm start first, or set DATA_DIR.`);
-	const outcome = (await askServer(config.dataDir, name)) ?? (await runAlone(name));
+	const outcome = (await askServer(config.dataDir, name, options)) ?? (await runAlone(name));
 	console.log(values.json ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join('\n'));
 	process.exitCode = outcome.exitCode;
 
@@ -30,7 +36,7 @@ async function main(): Promise<void> {
 		if (!lock) throw new Error(`${config.dataDir} is in use by a process that does not answer. Try again in a moment.`);
 		const site = await Site.open(config);
 		try {
-			return (await COMMANDS[asked]?.run(site)) ?? { lines: [], json: null, exitCode: 1 };
+			return (await COMMANDS[asked]?.run(site, options)) ?? { lines: [], json: null, exitCode: 1 };
 		} finally {
 			await site.close();
 			lock.release();
@@ -40,7 +46,9 @@ async function main(): Promise<void> {
 
 function readArguments() {
 	try {
-		return parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } });
+		const named = Object.values(COMMANDS).flatMap(({ options = {} }) => Object.keys(options));
+		const texts = Object.fromEntries(named.map((option) => [option, { type: 'string' as const }]));
+		return parseArgs({ allowPositionals: true, options: { ...texts, help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } });
 	} catch (error) {
 		throw new Error(`${error instanceof Error ? error.message : error}\n\n${help()}`);
 	}

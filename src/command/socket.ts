@@ -18,7 +18,9 @@ export async function serveCommands(site: Site): Promise<Server> {
 	rmSync(socket, { force: true });
 	const server = createServer((req, res) => {
 		const command = COMMANDS[req.url?.slice(1) ?? ''];
-		const work = command ? command.run(site) : Promise.reject(new Error('This server does not know that command. Restart it after an update.'));
+		const work = command
+			? json(req).then((options) => command.run(site, (options ?? {}) as Record<string, string>))
+			: Promise.reject(new Error('This server does not know that command. Restart it after an update.'));
 		work
 			.catch((error: unknown): Outcome => ({ lines: [error instanceof Error ? error.message : String(error)], json: { error: String(error) }, exitCode: 1 }))
 			.then((outcome) => res.end(JSON.stringify(outcome)));
@@ -29,10 +31,10 @@ export async function serveCommands(site: Site): Promise<Server> {
 }
 
 /** Asks the server that holds this data folder; `null` when none answers. */
-export function askServer(dataDir: string, command: string): Promise<Outcome | null> {
+export function askServer(dataDir: string, command: string, options: Record<string, string>): Promise<Outcome | null> {
 	return new Promise((resolve, reject) => {
 		const asked = request({ socketPath: socketOf(dataDir), path: `/${command}`, method: 'POST' }, (res) => resolve(json(res) as Promise<Outcome>));
 		asked.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(null) : reject(error)));
-		asked.end();
+		asked.end(JSON.stringify(options));
 	});
 }

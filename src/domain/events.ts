@@ -4,6 +4,40 @@ export interface Events {
 	'case.revised': { slug: string };
 	'case.retracted': { slug: string };
 	'search.mirrored': { digest: string };
+
+	/** Subjects of members are their opaque keys; of the rest, ids. */
+	'agency.added': { id: string };
+	'cohort.added': { id: string };
+	'member.invited': { invitation: string };
+	'invitation.withdrawn': { invitation: string };
+	'member.joined': { member: string };
+	'member.renamed': { member: string };
+	'member.role-changed': { member: string };
+	'member.cohorts-changed': { member: string };
+	'member.suspended': { member: string };
+	'member.reinstated': { member: string };
+	'member.mail-changed': { member: string };
+	'password.changed': { member: string };
+	'password.reset-asked': { member: string };
+	'password.reset': { member: string };
+	'session.started': { member: string };
+	'session.ended': { member: string };
+	'sign-in.failed': { account: string };
+
+	'space.added': { slug: string };
+	'thread.started': { thread: string };
+	'thread.answered': { thread: string };
+	'post.added': { post: string };
+	'post.edited': { post: string };
+	'post.deleted': { post: string };
+	'post.restored': { post: string };
+
+	'mail.sent': { outbox: string };
+	'mail.failed': { outbox: string };
+	'mail.retried': { outbox: string };
+	'mail.dropped': { outbox: string };
+	'mail.stopped': { thread: string };
+	'records.expired': { what: string };
 }
 
 export type EventName = keyof Events;

@@ -33,16 +33,54 @@ function attachTheme(button: HTMLButtonElement): void {
 	label();
 }
 
+function attachPeek(button: HTMLButtonElement): void {
+	const input = button.previousElementSibling;
+	const [word] = button.children;
+	if (!(input instanceof HTMLInputElement) || !word) return;
+	button.hidden = false;
+	button.onclick = () => {
+		const isHidden = input.type === 'password';
+		input.type = isHidden ? 'text' : 'password';
+		word.textContent = isHidden ? 'Hide' : 'Show';
+	};
+	// A password that stands there in the clear would be kept with what else was typed.
+	input.form?.addEventListener('submit', () => {
+		input.type = 'password';
+	});
+}
+
 addEventListener('DOMContentLoaded', () => {
 	const find = <T extends Element>(selector: string) => document.querySelector<T>(selector);
 	const theme = find<HTMLButtonElement>('.theme');
 	if (theme) attachTheme(theme);
+	for (const button of document.querySelectorAll<HTMLButtonElement>('button.peek')) attachPeek(button);
 
 	const print = find<HTMLButtonElement>('button.print');
 	if (print) {
 		print.hidden = false;
 		print.onclick = () => window.print();
 	}
+
+	const composer = find<HTMLElement>('.composer');
+	if (composer) void import('../features/drafts/browser/composer.ts').then(({ attachComposer }) => attachComposer(composer));
+	addEventListener('submit', (event) => {
+		const form = event.target;
+		if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== '/sign-out') return;
+		event.preventDefault();
+		// What this browser kept is erased first; a session ends in any case.
+		const erased = import('../features/drafts/browser/device-store.ts').then(({ eraseAll }) => eraseAll());
+		void erased.catch(() => {}).then(() => form.submit());
+	});
+
+	// A thread that somebody has before their eyes counts as read; without script, its button does the same.
+	const reads = find<HTMLFormElement>('form[data-reads]');
+	const noteRead = () => {
+		if (!reads?.isConnected || document.hidden) return;
+		const body = new URLSearchParams({ do: 'read', number: find<HTMLInputElement>('form[data-reads] input')?.value ?? '' });
+		void fetch(location.href, { method: 'POST', body, redirect: 'manual' }).then(() => reads.remove());
+	};
+	noteRead();
+	addEventListener('visibilitychange', noteRead);
 
 	find<HTMLElement>('kbd')?.removeAttribute('hidden');
 	const input = find<HTMLInputElement>('#find');

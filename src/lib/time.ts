@@ -16,3 +16,30 @@ export function duration(minutes: number): string {
 }
 
 export const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const WEEKDAY = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long ago, as one would say it: "12 minutes ago", "Tuesday", "March 3", "March 3, 2025". */
+export function ago(date: Date, now: Date): string {
+	const passed = now.getTime() - date.getTime();
+	if (passed < 60_000) return 'just now';
+	if (passed < HOUR_MS) return `${count(Math.floor(passed / 60_000), 'minute')} ago`;
+	if (passed < DAY_MS) return `${count(Math.floor(passed / HOUR_MS), 'hour')} ago`;
+	return day(date, now);
+}
+
+/** What stands over the posts that came since a member last read: "New in the last 3 hours", "New since Thursday". */
+export function newSince(readAt: Date, now: Date): string {
+	const passed = now.getTime() - readAt.getTime();
+	if (passed < HOUR_MS) return 'New in the last hour';
+	if (passed < DAY_MS) return `New in the last ${count(Math.ceil(passed / HOUR_MS), 'hour')}`;
+	return `New since ${day(readAt, now)}`;
+}
+
+function day(date: Date, now: Date): string {
+	if (now.getTime() - date.getTime() < 7 * DAY_MS) return WEEKDAY.format(date);
+	return date.getUTCFullYear() === now.getUTCFullYear() ? DAY_OF_YEAR.format(date) : longDate(date);
+}

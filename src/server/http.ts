@@ -2,17 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { digest } from '#src/lib/digest.ts';
+import { formRefusal, readBody } from './forms.ts';
 import { SECURITY_HEADERS, typeOf } from './headers.ts';
 import { brotliOf as brotliOfPage, type CachedPage, pageCache } from './page-cache.ts';
 import type { Site } from './site.ts';
 import { brotliOf, type StaticFile } from './static-files.ts';
 
 /** Astro's request handler, as the node adapter makes it in middleware mode. */
-export type Renderer = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => Promise<void>;
+export type Renderer = (
+	req: IncomingMessage & { body?: Buffer },
+	res: ServerResponse,
+	next: (error?: unknown) => void,
+	locals?: { address: string },
+) => Promise<void>;
 
-const MAX_BODY_BYTES = 1_048_576;
 /** Addresses that need no decoding: nearly all. */
 const PLAIN_PATH = /^\/(?!\/)[\w./-]*$/;
+/** A session's cookie, whether it holds or not: built pages differ by one link only. */
+const SESSION = /(?:^|;\s*)__Host-session=\w/;
 const SEARCH_FILES = '/pagefind/';
 const SEARCH_FILE = /^(?:[a-z]+\/)?[\w.-]+$/;
 /** Files of the search named after their content; the rest, and those that hold a case's words, are asked for again. */
@@ -45,18 +52,12 @@ async function answer(site: Site, render: Renderer, req: IncomingMessage, res: S
 	if (!address || !req.headers.host) return sendError(site, res, 400);
 	const { path, query } = address;
 
-	if (req.method !== 'GET' && req.method !== 'HEAD') {
-		if (await isTooLarge(req)) {
-			res.setHeader('connection', 'close');
-			return sendError(site, res, 413);
-		}
-		res.setHeader('allow', 'GET, HEAD');
-		return sendError(site, res, 405);
-	}
+	if (req.method !== 'GET' && req.method !== 'HEAD') return takeForm(site, render, req, res, path, host);
 	if (req.headers.host !== host) return redirect(res, 308, site.config.origin + path + query);
 	if (path.length > 1 && path.endsWith('/')) return redirect(res, 301, site.config.origin + path.replace(/\/+$/, '').replace(/^\/*/, '/') + query);
 
-	const file = site.files.get(path);
+	const isSignedIn = SESSION.test(req.headers.cookie ?? '');
+	const file = site.files.get(path, isSignedIn);
 	if (file) return sendFile(req, res, file);
 	if (path.startsWith(SEARCH_FILES)) return sendSearchFile(site, req, res, path.slice(SEARCH_FILES.length));
 
@@ -81,27 +82,34 @@ function readAddress(url: string): { path: string; query: string } | null {
 	return { path, query };
 }
 
-/** Reads a body to its end or to the limit, keeping nothing. */
-async function isTooLarge(req: IncomingMessage): Promise<boolean> {
-	if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return true;
-	let read = 0;
-	for await (const chunk of req) {
-		read += (chunk as Buffer).length;
-		if (read > MAX_BODY_BYTES) return true;
+/** Hands a form to the page that it was sent to, once it is known to be one of ours. */
+async function takeForm(site: Site, render: Renderer, req: IncomingMessage, res: ServerResponse, path: string, host: string): Promise<void> {
+	const body = await readBody(req);
+	if (!body) {
+		res.setHeader('connection', 'close');
+		return sendError(site, res, 413);
 	}
-	return false;
+	const refused = req.headers.host === host ? formRefusal(req, path, site.config.origin) : 403;
+	if (refused) {
+		if (refused === 405) res.setHeader('allow', 'GET, HEAD');
+		return sendError(site, res, refused);
+	}
+	await renderPage(site, render, Object.assign(req, { body }), res, path);
 }
 
 async function renderPage(site: Site, render: Renderer, req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
 	res.setHeader('cache-control', 'no-cache');
-	let isUnknown = false;
-	await render(req, res, () => {
+	// No address of ours ends so, and Astro's router takes it for another one.
+	let isUnknown = /\.html?$/i.test(decodeURIComponent(path));
+	const locals = { address: site.addressOf(req) };
+	const unknown = () => {
 		isUnknown = true;
-	});
+	};
+	if (!isUnknown) await render(req, res, unknown, locals);
 	if (!isUnknown) return;
 	req.url = `/404?address=${encodeURIComponent(path)}`;
-	await render(req, res, () => sendError(site, res, 404));
+	await render(req, res, () => sendError(site, res, 404), locals);
 }
 
 function sendFile(req: IncomingMessage, res: ServerResponse, file: StaticFile): void {

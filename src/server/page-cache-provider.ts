@@ -64,13 +64,19 @@ async function compressed(request: Request, response: Response): Promise<Respons
 	headers.delete('cdn-cache-control');
 	headers.delete('cache-tag');
 	if (!response.body || !acceptsBrotli(request) || headers.has('content-encoding') || !/^text\/|json|xml/.test(headers.get('content-type') ?? '')) {
-		return new Response(response.body, { status: response.status, headers });
+		return withCookies(response, new Response(response.body, { status: response.status, headers }));
 	}
 	const body = compress(Buffer.from(await response.arrayBuffer()), ONCE_QUALITY);
 	headers.set('content-encoding', 'br');
 	headers.set('vary', 'accept-encoding');
 	headers.set('content-length', String(body.length));
-	return new Response(new Uint8Array(body), { status: response.status, headers });
+	return withCookies(response, new Response(new Uint8Array(body), { status: response.status, headers }));
+}
+
+/** Astro keeps the cookies that a page set beside its response, under a symbol, and writes them later. */
+function withCookies(from: Response, to: Response): Response {
+	for (const symbol of Object.getOwnPropertySymbols(from)) if (symbol.description === 'astro.cookies') Reflect.set(to, symbol, Reflect.get(from, symbol));
+	return to;
 }
 
 const acceptsBrotli = (request: Request) => /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');

@@ -1,6 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { serveCommands } from '#src/command/socket.ts';
+import { demoEnvironment, markDemo, refuseDemo } from '#src/demo/mark.ts';
+import { openDemo } from '#src/demo/open-demo.ts';
+import { SYSTEM } from '#src/domain/actor.ts';
+import { inviteMember } from '#src/features/members/invite-member.ts';
+import { hasAdmin } from '#src/features/members/queries.ts';
 import { processWide } from '#src/lib/process-wide.ts';
+import { mailerFor } from '#src/mail/mailer.ts';
+import { startWorker } from '#src/worker/start-worker.ts';
 import { readConfig } from './config.ts';
 import { createSiteServer, type Renderer } from './http.ts';
 import { lockDataDir } from './lock.ts';
@@ -9,18 +16,21 @@ import { giveUp, step } from './steps.ts';
 
 const DRAIN_MS = 10_000;
 
-/** Opens the site that `environment` configures and serves it until Ctrl-C. Ends the process with a sentence when it cannot. */
-export const serve = (environment: Record<string, string | undefined>): Promise<void> => start(environment).catch(giveUp);
+/** Opens the site, or the demo, that `environment` configures and serves it until Ctrl-C. Ends the process with a sentence when it cannot. */
+export const serve = (environment: Record<string, string | undefined>, { isDemo = false } = {}): Promise<void> =>
+	start(isDemo ? demoEnvironment(environment) : environment, isDemo).catch(giveUp);
 
-async function start(environment: Record<string, string | undefined>): Promise<void> {
+async function start(environment: Record<string, string | undefined>, isDemo: boolean): Promise<void> {
 	const config = readConfig(environment);
+	if (isDemo) markDemo(config.dataDir);
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const lock = await lockDataDir(config.dataDir);
 	if (!lock) throw new Error(`Another Rapport is using ${config.dataDir}. Stop it, or set DATA_DIR to another folder.`);
+	if (!isDemo) refuseDemo(config);
 
 	const site = await step(
 		'database',
-		() => Site.open(config),
+		() => (isDemo ? openDemo(config) : Site.open(config)),
 		(opened) => opened.keeper.away ?? 'up to date',
 	);
 	processWide('site', () => site);
@@ -43,7 +53,14 @@ async function start(environment: Record<string, string | undefined>): Promise<v
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve)).catch((error: NodeJS.ErrnoException) => {
 		throw error.code === 'EADDRINUSE' ? new Error(`PORT ${config.port} is taken by another program. Stop it, or set PORT to another number.`) : error;
 	});
+	const setupLink = await firstAdminLink(site);
 	console.log(`\n  Rapport is at ${config.origin}  (ready in ${(performance.now() / 1000).toFixed(1)} s; Ctrl-C stops it)\n`);
+	if (isDemo) console.log(`  This is a demo: its people and threads are invented. Be one of them: ${config.origin}/demo\n`);
+
+	if (setupLink) console.log(`  Nobody administers this site yet. The first administrator joins here, within seven days:\n  ${setupLink}\n`);
+
+	const mailer = mailerFor(config);
+	const worker = startWorker(site, mailer);
 
 	// What loading took is given back before the first reader comes.
 	globalThis.gc?.();
@@ -53,10 +70,13 @@ async function start(environment: Record<string, string | undefined>): Promise<v
 		if (isStopping) process.exit(130);
 		isStopping = true;
 		console.log('\n  Finishing what was begun …');
+		const stopped = worker.stop();
 		const hurry = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
 		server.close(async () => {
 			clearTimeout(hurry);
 			commands.close();
+			await stopped;
+			mailer.close();
 			await site.close();
 			lock.release();
 			console.log('  Stopped.');
@@ -66,4 +86,12 @@ async function start(environment: Record<string, string | undefined>): Promise<v
 	};
 	process.on('SIGINT', stop);
 	process.on('SIGTERM', stop);
+}
+
+/** A one-time link for the first administrator, new at each start until there is one (S26); `null` when there is, or while the database is away. */
+async function firstAdminLink(site: Site): Promise<string | null> {
+	if (site.keeper.away) return null;
+	const ctx = site.contextAs(SYSTEM);
+	if (await hasAdmin(ctx)) return null;
+	return (await inviteMember(ctx, { email: null, role: 'admin', agencyId: null, cohortId: null })).link;
 }

@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Database } from '#db/client.ts';
+import { isDemo } from '#src/demo/mark.ts';
 import { type Actor, SYSTEM } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { HappenedEvent } from '#src/domain/events.ts';
 import { mirrorCases } from '#src/features/cases/mirror-cases.ts';
 import { publicationsWithText } from '#src/features/cases/queries.ts';
 import { caseRecord } from '#src/features/cases/search-record.ts';
+import { addSpace } from '#src/features/discussions/add-space.ts';
+import { FIRST_SPACES } from '#src/features/discussions/first-spaces.ts';
+import { openCaseThread } from '#src/features/discussions/open-case-thread.ts';
+import { hasSpaces } from '#src/features/discussions/thread-lists.ts';
 import { mirrorRecords } from '#src/features/search/mirror-records.ts';
 import type { Synonyms } from '#src/features/search/question.ts';
 import type { SearchRecord } from '#src/features/search/record.ts';
 import { readSynonyms } from '#src/features/search/synonyms.ts';
+import { type Keys, keysOf } from '#src/lib/keys.ts';
+import { addressReader } from './client-address.ts';
 import { type Config, ROOT } from './config.ts';
 import { DatabaseKeeper } from './database-keeper.ts';
 import { pageCache } from './page-cache.ts';
@@ -29,11 +37,19 @@ export class Site {
 	readonly index: SearchIndex;
 	readonly synonyms: Synonyms;
 	files: StaticFiles;
+	readonly keys: Keys;
+	/** Whether its people and threads are invented: its folder is marked so, and nobody needs a password there. */
+	readonly isDemo: boolean;
+	/** From where a request comes, as limits count it. */
+	readonly addressOf: (req: IncomingMessage) => string;
 	#clock: () => Date;
 
-	private constructor(config: Config, given: { files: StaticFiles; synonyms: Synonyms; isNew: boolean; contentDir: string; clock: () => Date }) {
+	private constructor(config: Config, given: { files: StaticFiles; keys: Keys; synonyms: Synonyms; isNew: boolean; contentDir: string; clock: () => Date }) {
 		this.config = config;
 		this.files = given.files;
+		this.keys = given.keys;
+		this.isDemo = isDemo(config.dataDir);
+		this.addressOf = addressReader(config.trustedProxies);
 		this.synonyms = given.synonyms;
 		this.#clock = given.clock;
 		this.index = new SearchIndex(config.dataDir, () => this.#searchRecords());
@@ -49,6 +65,7 @@ export class Site {
 					() => {},
 				);
 				await mirrorCases(ctx, join(given.contentDir, 'cases'));
+				await openSpaces(ctx);
 				await this.#refresh(ctx);
 			},
 		});
@@ -57,10 +74,10 @@ export class Site {
 	/** Reads what was built and opens the database. A site whose database is away still serves the editors' pages. */
 	static async open(config: Config, { contentDir = join(ROOT, 'content'), clock = () => new Date() } = {}): Promise<Site> {
 		const isNew = !hasSecrets(config.dataDir);
-		readSecrets(config.dataDir);
+		const keys = keysOf(readSecrets(config.dataDir).encryptionKey);
 		const built = join(DIST, 'client');
-		const files = existsSync(built) ? await StaticFiles.load(built, config.origin) : new StaticFiles();
-		const site = new Site(config, { files, synonyms: await readSynonyms(contentDir), isNew, contentDir, clock });
+		const files = existsSync(built) ? await StaticFiles.load(built, config.origin, { isDemo: isDemo(config.dataDir) }) : new StaticFiles();
+		const site = new Site(config, { files, keys, synonyms: await readSynonyms(contentDir), isNew, contentDir, clock });
 		if (!(await site.keeper.open())) await fillSlotsFromSnapshot(files, config.dataDir);
 		return site;
 	}
@@ -86,6 +103,8 @@ export class Site {
 				return database();
 			},
 			clock: this.#clock,
+			keys: this.keys,
+			origin: this.config.origin,
 			requestId,
 			announce,
 		};
@@ -95,6 +114,8 @@ export class Site {
 	async #happened(event: HappenedEvent): Promise<void> {
 		if (!event.name.startsWith('case.')) return;
 		this.index.schedule();
+		if (event.name !== 'case.retracted')
+			await openCaseThreads(this.contextAs(SYSTEM)).catch((error: unknown) => this.keeper.report(error) || console.error(error));
 		await this.#refresh(this.contextAs(SYSTEM, `after ${event.name}`)).catch((error: unknown) => this.keeper.report(error) || console.error(error));
 	}
 
@@ -108,4 +129,14 @@ export class Site {
 		const cases = await publicationsWithText(ctx);
 		return [...this.files.records, ...cases.map(caseRecord)];
 	}
+}
+
+/** Opens the first spaces of a new community, and the threads of cases. */
+async function openSpaces(ctx: Context): Promise<void> {
+	if (!(await hasSpaces(ctx))) for (const space of FIRST_SPACES) await addSpace(ctx, space);
+	await openCaseThreads(ctx);
+}
+
+async function openCaseThreads(ctx: Context): Promise<void> {
+	while (await openCaseThread(ctx)) await new Promise(setImmediate);
 }

@@ -8,9 +8,11 @@ const HELP = `npm start
 
 Does everything a site needs and serves it: installs packages, builds when the sources changed, brings the database
 up to date, mirrors the cases of content/cases, builds the search index, and answers until Ctrl-C.
-Its settings are environment variables: see .env.example.`;
+Its settings are environment variables: see .env.example.
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } }, strict: false });
+--demo (npm run demo): the same on a folder of its own, with a community that is invented.`;
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' }, demo: { type: 'boolean' } }, strict: false });
 if (values.help) {
 	console.log(HELP);
 	process.exit(0);
@@ -24,4 +26,4 @@ if (!(await isBuilt())) {
 	if (built.status !== 0) process.exit(built.status ?? 1);
 }
 const { serve } = await import('./serve.ts');
-await serve(process.env);
+await serve(process.env, { isDemo: values.demo === true });

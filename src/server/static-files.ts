@@ -11,6 +11,10 @@ export const ORIGIN_PLACEHOLDER = 'https://origin.invalid';
 
 const SEARCH_COMMENT = /<!--search (.*?)-->/s;
 const SLOT = /<!--slot:([a-z-]+):([a-z0-9,/-]*)-->([\s\S]*?)<!--\/slot-->/g;
+/** What the header of a built page says to whoever is not signed in; members get their own link in its place. */
+const ACCOUNT = /<!--account-->([\s\S]*?)<!--\/account-->/g;
+/** What every page of a demo says of itself. */
+const DEMO = /<!--demo-->([\s\S]*?)<!--\/demo-->/g;
 const BROTLI_QUALITY = 9;
 
 export interface StaticFile {
@@ -20,6 +24,8 @@ export interface StaticFile {
 	etag: string;
 	cacheControl: string;
 	isCompressible: boolean;
+	/** The same page for whoever carries a session. It is the same for all of them. */
+	forMembers?: StaticFile;
 }
 
 /** What a built page asks the server to fill in: `cases-for-guide` with `emotion-labeling,validate/two-hours-at-a-closed-door`. */
@@ -36,19 +42,20 @@ export class StaticFiles {
 	/** What the built pages say about themselves for the search. */
 	readonly records: SearchRecord[] = [];
 
-	static async load(folder: string, origin: string): Promise<StaticFiles> {
+	static async load(folder: string, origin: string, { isDemo = false } = {}): Promise<StaticFiles> {
 		const files = new StaticFiles();
 		for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 			if (!entry.isFile()) continue;
 			const path = join(entry.parentPath, entry.name);
 			const name = `/${path.slice(folder.length).replace(/^\/+/, '')}`;
-			files.#add(name, await readFile(path), origin);
+			files.#add(name, await readFile(path), { origin, isDemo });
 		}
 		return files;
 	}
 
-	get(path: string): StaticFile | undefined {
-		return this.#files.get(path);
+	get(path: string, isSignedIn = false): StaticFile | undefined {
+		const found = this.#files.get(path);
+		return isSignedIn ? (found?.forMembers ?? found) : found;
 	}
 
 	/** The page for a status that a request can end in, as HTML. */
@@ -70,7 +77,7 @@ export class StaticFiles {
 		}
 	}
 
-	#add(name: string, body: Buffer, origin: string) {
+	#add(name: string, body: Buffer, { origin, isDemo }: { origin: string; isDemo: boolean }) {
 		if (!name.endsWith('.html')) {
 			const text = /\.(xml|txt|json)$/.test(name) ? Buffer.from(body.toString().replaceAll(ORIGIN_PLACEHOLDER, origin)) : body;
 			const isHashed = name.startsWith('/_astro/');
@@ -78,10 +85,13 @@ export class StaticFiles {
 			return;
 		}
 		const path = name.replace(/(\/index)?\.html$/, '') || '/';
-		const html = body.toString().replaceAll(ORIGIN_PLACEHOLDER, origin);
+		const html = body
+			.toString()
+			.replaceAll(ORIGIN_PLACEHOLDER, origin)
+			.replace(DEMO, isDemo ? '$1' : '');
 		const error = /^\/errors\/(\d{3})$/.exec(path)?.[1];
 		if (error) {
-			this.#errorPages.set(Number(error), html);
+			this.#errorPages.set(Number(error), html.replace(ACCOUNT, '$1'));
 			return;
 		}
 		this.records.push(...recordsOf(path, html));
@@ -98,7 +108,12 @@ export function brotliOf(file: StaticFile): Buffer | null {
 	return file.brotli;
 }
 
-const page = (html: string) => file(Buffer.from(html), 'page.html', 'no-cache');
+function page(html: string): StaticFile {
+	const made = (text: string) => file(Buffer.from(text), 'page.html', 'no-cache');
+	if (html.search(ACCOUNT) < 0) return made(html);
+	const forMembers = html.replace(ACCOUNT, (_, link: string) => link.replace('href="/sign-in"', 'href="/my"').replace('Sign in', 'My Rapport'));
+	return { ...made(html.replace(ACCOUNT, '$1')), forMembers: made(forMembers) };
+}
 
 function file(body: Buffer, name: string, cacheControl: string): StaticFile {
 	const isCompressible = /\.(html|css|js|json|xml|txt|svg)$/.test(name) && body.length > 400;

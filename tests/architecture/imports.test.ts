@@ -21,7 +21,9 @@ const LAYERS = [
 	['server', /^src\/server\//],
 	['build', /^src\/build\//],
 	['command', /^src\/command\//],
+	['demo', /^src\/demo\//],
 	['worker', /^src\/worker\//],
+	['mail', /^src\/mail\//],
 	['middleware', /^src\/middleware\.ts$/],
 	['styles', /^src\/styles\//],
 	// What Astro reads by its name.
@@ -29,7 +31,7 @@ const LAYERS = [
 	['boot', /^src\/boot\.mjs$/],
 ] as const;
 
-const EDGES: Layer[] = ['site', 'mdx', 'pages', 'actions', 'layouts', 'server', 'build', 'command', 'worker', 'middleware', 'entry'];
+const EDGES: Layer[] = ['site', 'mdx', 'pages', 'actions', 'layouts', 'server', 'build', 'command', 'demo', 'worker', 'middleware', 'entry'];
 const BELOW: Layer[] = ['features', 'domain', 'db', 'lib'];
 
 const law = (layers: Layer[], may: Layer[], sentence: string) => layers.map((layer) => [layer, { may, sentence }] as const);
@@ -39,19 +41,21 @@ const OUTGOING = new Map([
 	...law(['domain'], ['domain', 'db', 'lib'], 'src/domain imports domain, db and lib only.'),
 	...law(['features'], [...BELOW, 'ui'], 'A feature imports features, domain, db, lib and components/ui only.'),
 	...law(['ui'], ['ui', 'lib'], 'src/components/ui imports nothing of ours but src/components/ui and src/lib.'),
+	...law(['mail'], ['mail', 'domain', 'lib'], 'src/mail imports nothing of ours but src/mail, domain and lib.'),
 	...law(['boot'], [], 'src/boot.mjs imports node: modules only.'),
 	...law(['styles'], ['styles'], 'src/styles imports nothing of ours but src/styles.'),
-	...law(EDGES, [...EDGES, ...BELOW, 'ui', 'styles'], 'An edge imports edges, components, features, domain, db, lib and styles only.'),
+	...law(EDGES, [...EDGES, ...BELOW, 'ui', 'mail', 'styles'], 'An edge imports edges, components, features, domain, db, lib and styles only.'),
 ]);
 
 /** Edges that few may import, and who may. */
 const INCOMING = new Map([
 	...law(['pages'], [], 'Nothing imports src/pages.'),
 	...law(['command'], ['command', 'server'], 'Only src/command and src/server import src/command.'),
+	...law(['mail'], ['mail', 'worker', 'server', 'build'], 'Only src/worker, src/server and src/build import src/mail.'),
 	...law(['build'], ['build', 'server'], 'Only src/build and src/server import src/build.'),
 ]);
 
-const PLAIN_NODE = /^(db|src\/(features|domain|lib|worker|server|command))\/.*\.ts$/;
+const PLAIN_NODE = /^(db|src\/(features|domain|lib|mail|worker|server|command|demo))\/.*\.ts$/;
 const ASTRO = /^astro(:|\/|$)|\.astro$/;
 /** Astro's cache provider has Astro's type, which is gone when it runs. */
 const MAY_NAME_ASTRO_TYPES = 'src/server/page-cache-provider.ts';

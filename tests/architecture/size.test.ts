@@ -6,6 +6,7 @@ const MOST_LINES = 200;
 /** Files that may be longer, and why. A file that got shorter leaves the table. */
 const LONGER: Record<string, string> = {
 	'src/features/cases/taxonomy.ts': 'One vocabulary, code after code with its words, and no logic: two files would hide a code from whoever looks for it.',
+	'db/seeds/threads.ts': 'What invented people write in the demo: texts, one after the other, and no logic.',
 };
 
 const linesOf = (text: string) => text.replace(/\n$/, '').split('\n').length;

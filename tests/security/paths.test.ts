@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
+import { CLOSED_SPACE, openTown } from './arrange.ts';
+import { amongMembers, found, inCohort, writeAmongMembers, writeInCohort } from './canaries.ts';
 import { forEach, linesIn } from './corpora.ts';
-import { ask, exchange } from './requests.ts';
+import { askAsWritten, waysOf } from './path-confusion.ts';
+import { ask } from './requests.ts';
 
 /** Files that are kept or built and that no address may give, with words that stand in each. */
 const KEPT_BACK = [
@@ -27,11 +30,6 @@ const KEPT_BACK = [
 /** What stands in files of this machine that traversal is after. */
 const FOREIGN = /root:.*:0:0:|\[boot loader\]|\[fonts\]|SQLite format 3|encryptionKey|"dependencies"/;
 
-const confusion = JSON.parse(await readFile(new URL('./path-confusion.json', import.meta.url), 'utf8')) as {
-	variants: string[];
-	headers: Record<string, string>[];
-};
-
 let running: RunningSite;
 beforeAll(async () => {
 	running = await startSite();
@@ -39,37 +37,46 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-function variantsOf(path: string): string[] {
-	const escaped = (times: number) => {
-		const first = path.search(/[a-z]/i);
-		const code = path.charCodeAt(first).toString(16);
-		return `${path.slice(0, first)}%${'25'.repeat(times - 1)}${code}${path.slice(first + 1)}`;
-	};
-	const written: Record<string, string> = {
-		'PCT1(P)': escaped(1),
-		'PCT2(P)': escaped(2),
-		'PCT3(P)': escaped(3),
-		'PCT11(P)': escaped(11),
-		'UPPER(P)': path.toUpperCase(),
-		'MIXED(P)': [...path].map((letter, at) => (at % 2 ? letter : letter.toUpperCase())).join(''),
-	};
-	return confusion.variants.map((variant) => variant.replace(/(?:PCT\d+|UPPER|MIXED)\(P\)|P/g, (hole) => written[hole] ?? path));
-}
-
 test.each(KEPT_BACK)('S17: no way of writing /$path gives what is kept back', async ({ path, words }) => {
 	const given: string[] = [];
-	const asked = variantsOf(path).flatMap((variant) => [{}, ...confusion.headers].map((headers) => ({ variant, headers: filled(headers, path) })));
-	expect(asked.length).toBe(confusion.variants.length * (confusion.headers.length + 1));
-	await forEach(asked, async ({ variant, headers }) => {
-		const { status, body } = variant.startsWith('/') ? await ask(running.origin, variant, { headers }) : await raw(variant);
+	await forEach(waysOf(path), async ({ variant, headers }) => {
+		const { status, body } = await askAsWritten(running.origin, variant, headers);
 		if (status === 200 || status >= 500 || body.includes(words)) given.push(`${status} ${variant} ${JSON.stringify(headers)}`);
 	});
 	expect(given).toEqual([]);
 });
 
-const filled = (headers: Record<string, string>, path: string) =>
-	Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('/P', `/${path}`)]));
-const raw = (path: string) => exchange(running.origin, [`GET ${path} HTTP/1.1\r\nHost: ${new URL(running.origin).host}\r\nConnection: close\r\n\r\n`]);
+const MEMBERS_ONLY = ['my/drafts', 'my/settings', 'discussions', `discussions/${CLOSED_SPACE}/new`, 'admin/members', 'admin/outbox', 'prove'];
+
+test('S17: no way of writing a private address gives anybody a word of it who is signed out', async () => {
+	const given: string[] = [];
+	const town = await openTown(running);
+	const { closed } = await writeInCohort(town);
+	const { open } = await writeAmongMembers(town);
+	const all = ['my', 'admin', `discussions/${CLOSED_SPACE}`, `t/${closed}`, `t/${closed}/1/history`];
+	const plain = [...MEMBERS_ONLY, `t/${open}`, `t/${closed}/1`, `t/${closed}/1/edit`];
+	const asked = [...all.flatMap(waysOf), ...plain.flatMap((path) => waysOf(path).filter(({ headers }) => Object.keys(headers).length === 0))];
+	await forEach(asked, async ({ variant, headers }) => {
+		const { status, headers: said, body } = await askAsWritten(running.origin, variant, headers);
+		const words = found({ ...inCohort, ...amongMembers }, body + JSON.stringify(said));
+		if (![301, 302, 308, 400, 404].includes(status) || words.length > 0) given.push(`${status} ${variant} ${JSON.stringify(headers)} ${words}`);
+	});
+	console.log(`S17: ${all.length + plain.length} private addresses, ${asked.length} ways of asking for them`);
+	expect(given).toEqual([]);
+}, 60_000);
+
+test('an address that ends like a file of a page leads nowhere, and breaks nothing', async () => {
+	for (const path of [
+		'/index.html',
+		'/t/1/index.html',
+		'/t/1.html',
+		'/t/1/index%2ehtml',
+		'/discussions/x/index.HTM',
+		'/cases/the-call-he-answered/index.html',
+		'/my/index.html',
+	])
+		expect({ path, status: (await ask(running.origin, path)).status }).toEqual({ path, status: 404 });
+});
 
 test('S17: the words that are looked for stand in the files that are kept back', async () => {
 	const secrets = await readFile(`${running.dataDir}/secrets.json`, 'utf8');

@@ -7,16 +7,18 @@ export interface Answer {
 	body: string;
 }
 
-/** Asks for a path exactly as it is written; only what Node refuses to send is escaped. Follows nothing. */
+/** Asks for a path exactly as it is written, or sends a body there; only what Node refuses to send is escaped. Follows nothing. */
 export function ask(
 	origin: string,
 	path: string,
-	{ method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+	{ method = 'GET', headers = {}, body: sentBody }: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<Answer> {
 	const { hostname, port } = new URL(origin);
 	const sent = path.replace(/[^\u0021-\u007e]+/gu, (characters) => encodeURIComponent(characters.toWellFormed()));
 	return new Promise((resolve, reject) => {
-		const asked = request({ hostname, port, path: sent, method, headers: { host: `${hostname}:${port}`, ...headers }, setHost: false }, (answer) => {
+		const length: Record<string, number> = sentBody === undefined ? {} : { 'content-length': Buffer.byteLength(sentBody) };
+		const all = { host: `${hostname}:${port}`, ...length, ...headers };
+		const asked = request({ hostname, port, path: sent, method, headers: all, setHost: false }, (answer) => {
 			let body = '';
 			answer.setEncoding('utf8');
 			answer.on('data', (chunk: string) => {
@@ -25,7 +27,7 @@ export function ask(
 			answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers as Record<string, string>, body }));
 		});
 		asked.on('error', reject);
-		asked.end();
+		asked.end(sentBody);
 	});
 }
 

@@ -4,10 +4,13 @@ import { events } from '#db/schema/index.ts';
 import { type Actor, SYSTEM, VISITOR } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { HappenedEvent } from '#src/domain/events.ts';
+import { keysOf } from '#src/lib/keys.ts';
 import { freshDatabase } from './database.ts';
+import { type MemberContext, memberOf, type Person } from './members.ts';
 
 const ACTORS = { system: SYSTEM, visitor: VISITOR } satisfies Record<string, Actor>;
 const MINUTE = 60_000;
+const KEYS = keysOf(Buffer.alloc(32, 7));
 
 export interface Community {
 	database: Database;
@@ -15,6 +18,8 @@ export interface Community {
 	file: string;
 	/** What a verb is given when this actor acts. */
 	ctxAs: (who: keyof typeof ACTORS) => Context;
+	/** Adds a member of this name, signed in, and gives what a verb is given when they act. */
+	member: (name: string, person?: Omit<Person, 'name'>) => Promise<MemberContext>;
 	/** The names of the events that the log holds, oldest first. */
 	eventNames: () => Promise<string[]>;
 	/** What the rest of the process was told. */
@@ -31,10 +36,21 @@ export async function community(): Promise<Community> {
 	const announced: HappenedEvent[] = [];
 	let time = Date.parse('2026-03-02T09:00:00Z');
 	const now = () => new Date(time);
+	const announce = (event: HappenedEvent) => void announced.push(event);
+	const ctxAs: Community['ctxAs'] = (who) => ({
+		actor: ACTORS[who],
+		db: database,
+		clock: now,
+		keys: KEYS,
+		origin: 'http://rapport.test',
+		requestId: 'test',
+		announce,
+	});
 	return {
 		database,
 		file,
-		ctxAs: (who) => ({ actor: ACTORS[who], db: database, clock: now, requestId: 'test', announce: (event) => void announced.push(event) }),
+		ctxAs,
+		member: (name, person = {}) => memberOf({ ctxAs, now }, { name, ...person }),
 		eventNames: async () => (await database.read.select({ name: events.name }).from(events).orderBy(asc(events.id))).map(({ name }) => name),
 		announced,
 		now,

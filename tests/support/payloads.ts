@@ -62,6 +62,16 @@ export async function pathologicalTexts(): Promise<{ name: string; text: string 
 	return (patterns ?? []).map(({ name, parts = [] }) => ({ name, text: parts.map(([part, times]) => part.repeat(Math.ceil(times / 10))).join('') }));
 }
 
+/** The same at their full size, at most so many characters; those without a text are left out. */
+export async function patternsOfPathology(most: number): Promise<{ name: string; text: string }[]> {
+	const patterns = (await json('pathological-markdown/patterns.json')) as { name: string; parts?: [string, number][] }[] | null;
+	return (patterns ?? []).flatMap(({ name, parts = [] }) => {
+		const length = parts.reduce((sum, [part, times]) => sum + part.length * times, 0);
+		const share = Math.min(1, most / length);
+		return length > 0 ? [{ name, text: parts.map(([part, times]) => part.repeat(Math.ceil(times * share))).join('') }] : [];
+	});
+}
+
 async function linesIn(folder: string): Promise<string[]> {
 	return (await wholeFiles(folder)).flatMap((text) => text.split(/\r?\n/));
 }

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { markDemo } from '#src/demo/mark.ts';
+import { openDemo } from '#src/demo/open-demo.ts';
 import { processWide } from '#src/lib/process-wide.ts';
 import { readConfig } from '#src/server/config.ts';
 import { createSiteServer, type Renderer } from '#src/server/http.ts';
@@ -16,12 +18,13 @@ export interface RunningSite {
 	close: () => Promise<void>;
 }
 
-/** The real site, built, on a data folder of its own, served from this process. One per test file: pages find it by name. */
-export async function startSite({ contentDir }: { contentDir?: string } = {}): Promise<RunningSite> {
+/** The real site, built, or its demo, on a data folder of its own, served from this process. One per test file: pages find it by name. */
+export async function startSite({ contentDir, isDemo = false }: { contentDir?: string; isDemo?: boolean } = {}): Promise<RunningSite> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'rapport-site-'));
 	const port = await freePort();
 	const config = readConfig({ DATA_DIR: dataDir, PORT: String(port), PUBLIC_ORIGIN: `http://127.0.0.1:${port}` });
-	const site = await Site.open(config, contentDir ? { contentDir } : {});
+	if (isDemo) markDemo(dataDir);
+	const site = isDemo ? await openDemo(config) : await Site.open(config, contentDir ? { contentDir } : {});
 	processWide('site', () => site);
 	const { handler } = (await import(new URL('../../dist/server/entry.mjs', import.meta.url).href)) as { handler: Renderer };
 	const server = createSiteServer(site, handler);

@@ -3,6 +3,7 @@ export const NAVIGATION = [
 	{ href: '/cases', label: 'Cases' },
 	{ href: '/guides', label: 'Guides' },
 	{ href: '/glossary', label: 'Glossary' },
+	{ href: '/discussions', label: 'Discussions' },
 	{ href: '/about', label: 'About' },
 ];
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { caseFacets, casePublications, caseRetractions, cases, searchRecords } from '#db/schema/index.ts';
+import { caseFacets, casePublications, caseRetractions, cases, posts, searchRecords, threads } from '#db/schema/index.ts';
 import { authorizeSystem } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
@@ -23,6 +23,12 @@ export async function retractCase(ctx: Context, { slug, reason }: { slug: string
 		read.delete(casePublications).where(eq(casePublications.caseId, id)),
 		read.delete(caseFacets).where(eq(caseFacets.caseId, id)),
 		read.delete(searchRecords).where(eq(searchRecords.url, `/cases/${slug}`)),
+		// What members said about it may name what it told: the thread goes from everyone, and its title and questions are erased.
+		read.update(threads).set({ removedAt: ctx.clock().getTime(), title: 'A case that was taken back' }).where(eq(threads.caseId, id)),
+		read
+			.update(posts)
+			.set({ markdown: '', html: '' })
+			.where(and(eq(posts.number, 1), sql`${posts.threadId} = (select id from threads where case_id = ${id})`)),
 		read.insert(caseRetractions).select(note).onConflictDoNothing(),
 		forgetWords,
 	]);

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import type { SQL } from 'drizzle-orm';
+import type { Change } from '#db/client.ts';
+import { outbox } from '#db/schema/index.ts';
+import type { Context } from '#src/domain/context.ts';
+import type { SecretMail } from './secret-mail.ts';
+
+/** One mail tells all posts of this long: long enough for a conversation, short enough to join it. */
+const GATHER_MS = 10 * 60_000;
+/** Members in one statement: SQLite takes 32,766 values. */
+const ROWS_AT_ONCE = 500;
+
+type Secret = { kind: 'invitation'; to: string; link: string } | Exclude<SecretMail, { kind: 'invitation' }>;
+
+/** The change that puts a mail about an account into the outbox, due now, for the batch of what it tells. `memberId` where it is a member's: it goes with them. */
+export function queueSecretMail(ctx: Context, { memberId = null, ...mail }: Secret & { memberId?: number | null }): Change {
+	const by = ctx.actor.kind === 'member' ? ctx.actor.name : null;
+	const letter: SecretMail = mail.kind === 'invitation' ? { ...mail, by } : mail;
+	return ctx.db.read.insert(outbox).values({ ...newRow(ctx), kind: mail.kind, memberId, sealed: ctx.keys.seal(JSON.stringify(letter)) });
+}
+
+/**
+ * The changes that put a mail about new posts in a thread into the outbox, for the batch that adds them. A mail that waits already gathers them. Who
+ * may have it is asked when it is sent.
+ */
+export function queueThreadMail(ctx: Context, memberIds: number[], threadId: number | SQL<number>): Change[] {
+	const rows = memberIds.map((memberId) => {
+		const row = newRow(ctx);
+		return { ...row, kind: 'thread' as const, memberId, threadId, dueAt: row.createdAt + GATHER_MS };
+	});
+	return chunksOf(rows, ROWS_AT_ONCE).map((some) => ctx.db.read.insert(outbox).values(some).onConflictDoNothing());
+}
+
+/** Both times are now, and the id in the mail is given once, whatever happens to the tries. */
+function newRow({ clock, origin }: Context) {
+	const now = clock().getTime();
+	return { messageId: `${randomBytes(16).toString('hex')}@${new URL(origin).hostname}`, createdAt: now, dueAt: now, tries: 0 };
+}
+
+const chunksOf = <T>(all: T[], size: number) => Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

@@ -1,0 +1,152 @@
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { agencies, cohortMembers, cohorts, invitations, members } from '#db/schema/index.ts';
+import { authorizeMember, authorizeRole, hasRole, type Role } from '#src/domain/actor.ts';
+import type { Context } from '#src/domain/context.ts';
+import { DomainError } from '#src/domain/errors.ts';
+
+/** A member as administrators see them. */
+export interface MemberInDirectory {
+	id: number;
+	key: string;
+	name: string;
+	email: string;
+	role: Role;
+	agency: string | null;
+	/** Names, in order; those that they facilitate say so. */
+	cohorts: { id: number; name: string; isFacilitator: boolean }[];
+	suspendedAt: Date | null;
+	joinedAt: Date;
+}
+
+/** An open invitation as whoever sent it sees it. */
+export interface OpenInvitation {
+	id: number;
+	email: string | null;
+	role: Role;
+	agency: string | null;
+	cohort: string | null;
+	invitedBy: string | null;
+	expiresAt: Date;
+}
+
+const OPEN_SHOWN = 200;
+
+/** Members whose name or address holds these words, by name, some of them, and how many there are in all. For administrators only. */
+export async function membersInDirectory(
+	ctx: Context,
+	{ question, limit, offset }: { question: string; limit: number; offset: number },
+): Promise<{ members: MemberInDirectory[]; total: number }> {
+	authorizeRole(ctx.actor, 'admin');
+	const words = question.trim().toLowerCase().slice(0, 100);
+	const isFound = words ? or(sql`instr(lower(${members.name}), ${words}) > 0`, sql`instr(${members.email}, ${words}) > 0`) : undefined;
+	const [rows, [all]] = await Promise.all([
+		rowsOf(ctx, isFound).orderBy(sql`${members.name} collate nocase`, asc(members.id)).limit(limit).offset(offset),
+		ctx.db.read.select({ total: count() }).from(members).where(isFound),
+	]);
+	return { members: rows.map(asInDirectory), total: all?.total ?? 0 };
+}
+
+/** One member, for administrators only. Throws `not-found` when there is none. */
+export async function memberForAdmin(ctx: Context, memberId: number): Promise<MemberInDirectory> {
+	authorizeRole(ctx.actor, 'admin');
+	const [row] = Number.isSafeInteger(memberId) ? await rowsOf(ctx, eq(members.id, memberId)) : [];
+	if (!row) throw new DomainError('not-found', 'There is no such member.');
+	return asInDirectory(row);
+}
+
+/** The invitations that can still be used, the newest first: all for administrators, their own for everyone else. */
+export async function openInvitations(ctx: Context): Promise<OpenInvitation[]> {
+	const member = authorizeMember(ctx.actor);
+	const mine = hasRole(member, 'admin') ? undefined : eq(invitations.invitedBy, member.id);
+	const rows = await ctx.db.read
+		.select({
+			id: invitations.id,
+			email: invitations.email,
+			role: invitations.role,
+			agency: agencies.name,
+			cohort: cohorts.name,
+			invitedBy: members.name,
+			expiresAt: invitations.expiresAt,
+		})
+		.from(invitations)
+		.leftJoin(agencies, eq(agencies.id, invitations.agencyId))
+		.leftJoin(cohorts, eq(cohorts.id, invitations.cohortId))
+		.leftJoin(members, eq(members.id, invitations.invitedBy))
+		.where(and(isNull(invitations.redeemedAt), gt(invitations.expiresAt, ctx.clock().getTime()), mine))
+		.orderBy(desc(invitations.createdAt), desc(invitations.id))
+		.limit(OPEN_SHOWN);
+	return rows.map((row) => ({ ...row, expiresAt: new Date(row.expiresAt) }));
+}
+
+/** How many there are of each, for the first page of the administration. */
+export async function countsForAdmin(ctx: Context): Promise<{ members: number; suspended: number; invitations: number; agencies: number; cohorts: number }> {
+	authorizeRole(ctx.actor, 'admin');
+	const { read } = ctx.db;
+	const isOpen = and(isNull(invitations.redeemedAt), gt(invitations.expiresAt, ctx.clock().getTime()));
+	const [all, suspended, open, inAgencies, inCohorts] = await Promise.all([
+		read.$count(members),
+		read.$count(members, isNotNull(members.suspendedAt)),
+		read.$count(invitations, isOpen),
+		read.$count(agencies),
+		read.$count(cohorts),
+	]);
+	return { members: all, suspended, invitations: open, agencies: inAgencies, cohorts: inCohorts };
+}
+
+/** Agencies and cohorts with how many members each has, by name. For administrators only. */
+export async function groupsForAdmin(ctx: Context) {
+	authorizeRole(ctx.actor, 'admin');
+	const { read } = ctx.db;
+	const [agencyRows, cohortRows] = await Promise.all([
+		read
+			.select({ name: agencies.name, type: agencies.type, region: agencies.region, sizeBand: agencies.sizeBand, members: count(members.id) })
+			.from(agencies)
+			.leftJoin(members, eq(members.agencyId, agencies.id))
+			.groupBy(agencies.id)
+			.orderBy(sql`${agencies.name} collate nocase`),
+		read
+			.select({
+				name: cohorts.name,
+				slug: cohorts.slug,
+				members: count(cohortMembers.memberId),
+				facilitators: sql<number>`total(${cohortMembers.isFacilitator})`,
+			})
+			.from(cohorts)
+			.leftJoin(cohortMembers, eq(cohortMembers.cohortId, cohorts.id))
+			.groupBy(cohorts.id)
+			.orderBy(sql`${cohorts.name} collate nocase`),
+	]);
+	return { agencies: agencyRows, cohorts: cohortRows };
+}
+
+const COHORTS = sql.raw(
+	`(select json_group_array(json_array(c.id, c.name, m.is_facilitator)) from (select * from cohort_members where member_id = "members"."id") m join cohorts c on c.id = m.cohort_id)`,
+);
+
+const rowsOf = ({ db }: Context, condition: SQL | undefined) =>
+	db.read
+		.select({
+			id: members.id,
+			key: members.key,
+			name: members.name,
+			email: members.email,
+			role: members.role,
+			agency: agencies.name,
+			suspendedAt: members.suspendedAt,
+			createdAt: members.createdAt,
+			cohorts: sql<string>`${COHORTS}`,
+		})
+		.from(members)
+		.leftJoin(agencies, eq(agencies.id, members.agencyId))
+		.where(condition);
+
+function asInDirectory({ createdAt, suspendedAt, cohorts: list, ...row }: Awaited<ReturnType<typeof rowsOf>>[number]): MemberInDirectory {
+	const places = JSON.parse(list) as [number, string, number][];
+	const named = places.map(([id, name, isFacilitator]) => ({ id, name, isFacilitator: isFacilitator === 1 }));
+	return {
+		...row,
+		cohorts: named.toSorted((a, b) => a.name.localeCompare(b.name)),
+		suspendedAt: suspendedAt === null ? null : new Date(suspendedAt),
+		joinedAt: new Date(createdAt),
+	};
+}

@@ -1,0 +1,47 @@
+import { and, count, desc, eq, isNull } from 'drizzle-orm';
+import { notifications, spaces, threads } from '#db/schema/index.ts';
+import type { MemberActor } from '#src/domain/actor.ts';
+import type { Context } from '#src/domain/context.ts';
+import { isOpenTo } from '#src/features/discussions/access.ts';
+
+export interface NotificationInList {
+	id: number;
+	kind: 'answer' | 'post' | 'helped';
+	thread: { id: number; title: string };
+	post: number;
+	count: number;
+	at: Date;
+	isRead: boolean;
+}
+
+/** What a member was told, the newest first: of threads that they may still see. */
+export async function notificationsOf({ db }: Context, member: MemberActor, limit = 50): Promise<NotificationInList[]> {
+	const rows = await db.read
+		.select({
+			id: notifications.id,
+			kind: notifications.kind,
+			thread: { id: threads.id, title: threads.title },
+			post: notifications.post,
+			count: notifications.count,
+			at: notifications.at,
+			readAt: notifications.readAt,
+		})
+		.from(notifications)
+		.innerJoin(threads, eq(threads.id, notifications.threadId))
+		.innerJoin(spaces, eq(spaces.id, threads.spaceId))
+		.where(and(eq(notifications.memberId, member.id), isNull(threads.removedAt), isOpenTo(member)))
+		.orderBy(desc(notifications.at))
+		.limit(limit);
+	return rows.map(({ at, readAt, ...row }) => ({ ...row, at: new Date(at), isRead: readAt !== null }));
+}
+
+/** How many threads a member has unread notifications of. */
+export async function countUnread({ db }: Context, member: MemberActor): Promise<number> {
+	const [row] = await db.read
+		.select({ unread: count() })
+		.from(notifications)
+		.innerJoin(threads, eq(threads.id, notifications.threadId))
+		.innerJoin(spaces, eq(spaces.id, threads.spaceId))
+		.where(and(eq(notifications.memberId, member.id), isNull(notifications.readAt), isNull(threads.removedAt), isOpenTo(member)));
+	return row?.unread ?? 0;
+}

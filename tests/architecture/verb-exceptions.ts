@@ -1,0 +1,19 @@
+/** Files that build changes for the writes of verbs and write nothing themselves, and what they build. */
+export const BUILDERS: Record<string, string> = {
+	'src/features/notifications/tell.ts': 'builds what people are told of a post, for the batch that adds it',
+	'src/domain/record-event.ts': 'the event of a change',
+	'src/features/mail/queue-mail.ts': 'the mail that tells of a change, so that neither is without the other',
+};
+/** Verbs whose changes are a person's own convenience and leave no event, and what they change. They authorize like every other. */
+export const EVENTLESS: Record<string, string> = {
+	'src/features/drafts/save-draft.ts': 'what a member has begun to write, for them alone, every few seconds',
+	'src/features/drafts/discard-draft.ts': 'the same, erased',
+	'src/features/discussions/follow-thread.ts': 'how closely a member follows a thread is theirs alone to know',
+	'src/features/discussions/mark-read.ts': 'what a member reads is theirs alone to know, and a log of it would be a watch on them',
+	'src/features/notifications/read-notifications.ts': 'the same',
+	'src/features/sessions/touch-session.ts': 'that a session is in use, hourly',
+	'src/features/sessions/prove-session.ts': 'that a password was given again in a session',
+	'src/features/sessions/authorize-attempt.ts': 'counts of tries, emptied after a day; what failed is an event of its own',
+};
+/** Calls named `write` in features that have nothing to do with the database, and what they are. */
+export const OTHER_WRITES: Record<string, string> = { 'src/features/search/sections.ts parser.write': 'htmlparser2 reads HTML from it' };

@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { invite, join, PASSWORD, startThread } from './members.ts';
+import { emptyElements, headingFaults, joinedWords, overflowing } from './page-faults.ts';
+import { expect, type Page, test } from './support.ts';
+
+/** Pages of members and administrators, with threads and without. */
+const PAGES = [
+	'/',
+	'/my',
+	'/my/notifications',
+	'/my/drafts',
+	'/my/settings',
+	'/my/sessions',
+	'/discussions',
+	'/discussions/wellbeing',
+	'/discussions/programs',
+	'/discussions/newcomers/new',
+	'/cases/the-call-he-answered',
+	'/prove?next=/my',
+	'/sign-out',
+	'/admin',
+	'/admin/members',
+	'/admin/groups',
+	'/admin/invitations',
+	'/admin/outbox',
+];
+const LONG = 'Averyveryverylongwordthatnobodywouldwritebutsomebodypastes'.repeat(4);
+
+/** An administrator who has written a thread with a list, a quotation, a long word and code. Returns the thread's path. */
+async function administrator(page: Page): Promise<string> {
+	await page.goto(new URL(invite(`ada-${Date.now()}@rapport.test`, 'admin')).pathname);
+	await page.getByLabel('Name').fill('Ada');
+	await page.getByLabel('Password').fill(PASSWORD);
+	await page.locator('main').getByRole('button', { name: 'Join' }).click();
+	const thread = await startThread(page, 'A thread with everything in it');
+	await page.getByLabel('Your reply').fill(`# Heading\n\n> Quoted\n\n- one\n- two\n\n${LONG}\n\n    code ${LONG}\n\n| a | b |\n|---|---|\n| ${LONG} | c |`);
+	await page.locator('main').getByRole('button', { name: 'Post reply' }).click();
+	await expect(page.locator('#p2')).toBeVisible();
+	return thread;
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing on the pages of members, ${colorScheme}`, async ({ browser, baseURL }) => {
+		test.setTimeout(180_000);
+		const context = await browser.newContext({ colorScheme, ...(baseURL && { baseURL }) });
+		const page = await context.newPage();
+		const thread = await administrator(page);
+		const found: Record<string, string[]> = {};
+		for (const width of [1280, 390]) {
+			await page.setViewportSize({ width, height: 800 });
+			for (const address of [...PAGES, thread, `${thread}/2/edit`, `${thread}/2/history`, `${thread}?answer=2&quote=1`]) {
+				await page.goto(address);
+				// In the dark the same pages have other colors, and nothing else.
+				const axe = new AxeBuilder({ page });
+				const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
+				const faults = [
+					...(await page.evaluate(overflowing)),
+					...(await page.evaluate(joinedWords)),
+					...(await page.evaluate(emptyElements)),
+					...(await page.evaluate(headingFaults)),
+				];
+				const all = [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`), ...faults];
+				if (all.length > 0) found[`${address} at ${width}`] = all;
+			}
+		}
+		expect(found).toEqual({});
+		await context.close();
+	});
+}
+
+test('axe finds nothing on the ways in', async ({ page }) => {
+	for (const address of ['/sign-in', '/new-password', new URL(invite(`nobody-${Date.now()}@rapport.test`)).pathname]) {
+		await page.goto(address);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(
+			violations.map(({ id }) => id),
+			address,
+		).toEqual([]);
+		expect(await page.evaluate(headingFaults), address).toEqual([]);
+	}
+});
+
+test('somebody who is not signed in comes back to where they wanted to go', async ({ page }) => {
+	const email = await join(page, 'Nour');
+	await page.context().clearCookies({ name: '__Host-session' });
+	await page.goto('/discussions/wellbeing');
+	await expect(page).toHaveURL('/sign-in?next=%2Fdiscussions%2Fwellbeing');
+	await page.getByLabel('Mail address').fill(email);
+	await page.getByLabel('Password').fill(PASSWORD);
+	await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+	await expect(page).toHaveURL('/discussions/wellbeing');
+});
