@@ -6,7 +6,7 @@ declare namespace App {
 		/** From where the request comes, as limits count it. */
 		address: string;
 		/** What was sent to a page whose reader is not signed in any more: kept until they are. */
-		held?: { path: string; fields: [string, string][] };
+		held?: [string, string][];
 		/** Keys of the sources that a page cites, in the order of their numbers. */
 		cited?: string[];
 	}

@@ -37,7 +37,7 @@ export async function takeForm(astro: AstroGlobal, doors: Record<string, Door>):
 /** The fields of the form that a request carries, in order. */
 export async function sentFields(astro: Pick<AstroGlobal, 'request' | 'locals'>): Promise<[string, string][]> {
 	const fields = [...new URLSearchParams(await astro.request.text())];
-	astro.locals.held = { path: new URL(astro.request.url).pathname, fields };
+	astro.locals.held = fields;
 	return fields;
 }
 

@@ -46,7 +46,7 @@ export async function caseBySlug({ db }: Context, slug: string): Promise<CaseOrT
 	return { state: 'published', case: { ...listed(row as ListedRow), bodyHtml: row.bodyHtml ?? '' } };
 }
 
-/** Published cases, newest first; at most 500 at once. */
+/** Published cases, newest first; 500 of them unless `limit` says otherwise. */
 export async function publishedCases(
 	{ db }: Context,
 	{ narrowing = {}, limit = 500, offset = 0 }: { narrowing?: Narrowing; limit?: number; offset?: number } = {},

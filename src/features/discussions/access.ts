@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { posts, spaces, threads } from '#db/schema/index.ts';
 import { type Actor, authorizeMember, hasRole, type MemberActor } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -37,6 +37,10 @@ export function isOpenTo(actor: MemberActor): SQL | undefined {
 	);
 	return or(isNull(spaces.cohortId), sql`${spaces.cohortId} in (${cohorts})`);
 }
+
+/** The same rule for members whom a statement finds, by columns or values of theirs and of the space. */
+export const isOpenToMember = ({ id, role, cohortId }: { id: SQLWrapper; role: SQLWrapper; cohortId: SQLWrapper | number | null }): SQL =>
+	sql`(${cohortId} is null or ${role} in ('moderator', 'admin') or exists (select 1 from cohort_members c where c.cohort_id = ${cohortId} and c.member_id = ${id}))`;
 
 /** The space at an address, for a member who may see it. Throws `not-found` alike for what is closed and what never was. */
 export async function authorizeSpace({ actor, db }: Context, slug: string): Promise<{ member: MemberActor; space: Space }> {

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { members, postEdits, posts, threadMembers } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { Candidate } from '#src/features/notifications/recipients.ts';
+import { isOpenToMember } from './access.ts';
 
 /** A post as its thread shows it. Of a deleted one, no words. */
 export interface PostInThread {
@@ -94,14 +95,11 @@ export async function authorOf({ db }: Context, thread: number, number: number):
 
 /** Everyone who could be told of a new post: those who follow the thread and whoever is answered, as far as they may see it now. */
 export async function candidatesOf({ db }: Context, thread: number, cohortId: number | null, answeredId: number | null): Promise<Candidate[]> {
-	const maySee =
-		cohortId === null
-			? undefined
-			: sql`(${members.role} in ('moderator', 'admin') or exists (select 1 from cohort_members c where c.cohort_id = ${cohortId} and c.member_id = ${members.id}))`;
+	const maySee = isOpenToMember({ id: members.id, role: members.role, cohortId });
 	const known = sql`${members.id} in (select member_id from thread_members where thread_id = ${thread} and following is not null union select ${answeredId} where ${answeredId} is not null)`;
 	return db.read
 		.select({ memberId: members.id, following: threadMembers.following })
 		.from(members)
 		.leftJoin(threadMembers, and(eq(threadMembers.memberId, members.id), eq(threadMembers.threadId, thread)))
-		.where(and(known, isNull(members.suspendedAt), maySee, gt(members.id, 0)));
+		.where(and(known, isNull(members.suspendedAt), maySee));
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isOpenToMember } from '#src/features/discussions/access.ts';
 
 /**
  * Whether the mail about a thread in a row of the outbox may still be sent: its member sees the thread, wants mail, did not mute it, and has not read
@@ -12,7 +13,7 @@ export const isWanted = sql<number>`exists (
 	left join thread_members f on f.member_id = m.id and f.thread_id = t.id
 	where m.id = outbox.member_id and m.suspended_at is null and m.mail = 'posts'
 	and t.removed_at is null
-	and (s.cohort_id is null or m.role in ('moderator', 'admin') or exists (select 1 from cohort_members c where c.cohort_id = s.cohort_id and c.member_id = m.id))
+	and ${isOpenToMember({ id: sql`m.id`, role: sql`m.role`, cohortId: sql`s.cohort_id` })}
 	and f.following is not 'mute'
 	and exists (select 1 from posts p where p.thread_id = t.id and p.number >= n.post and p.deleted_at is null)
 )`;

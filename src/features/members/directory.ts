@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { agencies, cohortMembers, cohorts, invitations, members } from '#db/schema/index.ts';
 import { authorizeMember, authorizeRole, hasRole, type Role } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
+import { type Invitation, isOpen, openInvitationRows } from './queries.ts';
 
 /** A member as administrators see them. */
 export interface MemberInDirectory {
@@ -16,17 +17,6 @@ export interface MemberInDirectory {
 	cohorts: { id: number; name: string; isFacilitator: boolean }[];
 	suspendedAt: Date | null;
 	joinedAt: Date;
-}
-
-/** An open invitation as whoever sent it sees it. */
-export interface OpenInvitation {
-	id: number;
-	email: string | null;
-	role: Role;
-	agency: string | null;
-	cohort: string | null;
-	invitedBy: string | null;
-	expiresAt: Date;
 }
 
 const OPEN_SHOWN = 200;
@@ -55,26 +45,10 @@ export async function memberForAdmin(ctx: Context, memberId: number): Promise<Me
 }
 
 /** The invitations that can still be used, the newest first: all for administrators, their own for everyone else. */
-export async function openInvitations(ctx: Context): Promise<OpenInvitation[]> {
+export async function openInvitations(ctx: Context): Promise<Invitation[]> {
 	const member = authorizeMember(ctx.actor);
 	const mine = hasRole(member, 'admin') ? undefined : eq(invitations.invitedBy, member.id);
-	const rows = await ctx.db.read
-		.select({
-			id: invitations.id,
-			email: invitations.email,
-			role: invitations.role,
-			agency: agencies.name,
-			cohort: cohorts.name,
-			invitedBy: members.name,
-			expiresAt: invitations.expiresAt,
-		})
-		.from(invitations)
-		.leftJoin(agencies, eq(agencies.id, invitations.agencyId))
-		.leftJoin(cohorts, eq(cohorts.id, invitations.cohortId))
-		.leftJoin(members, eq(members.id, invitations.invitedBy))
-		.where(and(isNull(invitations.redeemedAt), gt(invitations.expiresAt, ctx.clock().getTime()), mine))
-		.orderBy(desc(invitations.createdAt), desc(invitations.id))
-		.limit(OPEN_SHOWN);
+	const rows = await openInvitationRows(ctx, mine).orderBy(desc(invitations.createdAt), desc(invitations.id)).limit(OPEN_SHOWN);
 	return rows.map((row) => ({ ...row, expiresAt: new Date(row.expiresAt) }));
 }
 
@@ -82,11 +56,10 @@ export async function openInvitations(ctx: Context): Promise<OpenInvitation[]> {
 export async function countsForAdmin(ctx: Context): Promise<{ members: number; suspended: number; invitations: number; agencies: number; cohorts: number }> {
 	authorizeRole(ctx.actor, 'admin');
 	const { read } = ctx.db;
-	const isOpen = and(isNull(invitations.redeemedAt), gt(invitations.expiresAt, ctx.clock().getTime()));
 	const [all, suspended, open, inAgencies, inCohorts] = await Promise.all([
 		read.$count(members),
 		read.$count(members, isNotNull(members.suspendedAt)),
-		read.$count(invitations, isOpen),
+		read.$count(invitations, isOpen(ctx.clock())),
 		read.$count(agencies),
 		read.$count(cohorts),
 	]);
@@ -119,9 +92,7 @@ export async function groupsForAdmin(ctx: Context) {
 	return { agencies: agencyRows, cohorts: cohortRows };
 }
 
-const COHORTS = sql.raw(
-	`(select json_group_array(json_array(c.id, c.name, m.is_facilitator)) from (select * from cohort_members where member_id = "members"."id") m join cohorts c on c.id = m.cohort_id)`,
-);
+const COHORTS = sql<string>`(select json_group_array(json_array(c.id, c.name, m.is_facilitator)) from (select * from cohort_members where member_id = ${members.id}) m join cohorts c on c.id = m.cohort_id)`;
 
 const rowsOf = ({ db }: Context, condition: SQL | undefined) =>
 	db.read
@@ -134,7 +105,7 @@ const rowsOf = ({ db }: Context, condition: SQL | undefined) =>
 			agency: agencies.name,
 			suspendedAt: members.suspendedAt,
 			createdAt: members.createdAt,
-			cohorts: sql<string>`${COHORTS}`,
+			cohorts: COHORTS,
 		})
 		.from(members)
 		.leftJoin(agencies, eq(agencies.id, members.agencyId))

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { invitations, members } from '#db/schema/index.ts';
 import { type Actor, authorizeProved, hasRole, type Role } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -6,6 +6,7 @@ import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { queueSecretMail } from '#src/features/mail/queue-mail.ts';
 import { newToken, tokenHash } from '#src/lib/keys.ts';
+import { isOpen } from './queries.ts';
 
 export interface InviteMemberInput {
 	/** `null`: whoever opens the link says theirs. For the first administrator only. */
@@ -54,7 +55,7 @@ export async function inviteMember(ctx: Context, input: InviteMemberInput): Prom
 			read
 				.update(invitations)
 				.set({ expiresAt: now })
-				.where(and(isSame, isNull(invitations.redeemedAt), gt(invitations.expiresAt, now), ne(invitations.tokenHash, hash))),
+				.where(and(isSame, isOpen(now), ne(invitations.tokenHash, hash))),
 			...(input.email === null ? [] : [queueSecretMail(ctx, { kind: 'invitation', to: input.email, link })]),
 		])
 		.catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { cohortMembers, invitations, members, sessions, signInAddresses } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
@@ -6,7 +6,7 @@ import { recordEvent } from '#src/domain/record-event.ts';
 import { hashPassword, passwordFault } from '#src/features/sessions/password.ts';
 import { newSession } from '#src/features/sessions/token.ts';
 import { newToken, tokenHash } from '#src/lib/keys.ts';
-import { authorizeInvitation } from './queries.ts';
+import { authorizeInvitation, isOpen } from './queries.ts';
 
 export interface JoinInput {
 	token: string;
@@ -39,7 +39,7 @@ export async function join(ctx: Context, input: JoinInput): Promise<{ token: str
 			read
 				.update(invitations)
 				.set({ redeemedAt: now })
-				.where(and(isMine, isNull(invitations.redeemedAt), gt(invitations.expiresAt, now))),
+				.where(and(isMine, isOpen(now))),
 			// Nothing is added when somebody else was quicker: the statement before changed nothing then.
 			read
 				.insert(members)

@@ -1,11 +1,13 @@
-import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, type SQL } from 'drizzle-orm';
 import { agencies, cohortMembers, cohorts, invitations, members } from '#db/schema/index.ts';
 import { authorizeMember, type Role } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { tokenHash } from '#src/lib/keys.ts';
 
+/** An invitation that can still be used. */
 export interface Invitation {
+	id: number;
 	email: string | null;
 	role: Role;
 	agency: string | null;
@@ -14,10 +16,14 @@ export interface Invitation {
 	expiresAt: Date;
 }
 
-/** The invitation of a link, still open. Throws `gone` for everything else: used, over, replaced and never there look alike. */
-export async function authorizeInvitation({ db, clock }: Context, token: string): Promise<Invitation> {
-	const [row] = await db.read
+/** The condition under which an invitation can still be used. It belongs into every statement that uses, lists or ends one. */
+export const isOpen = (now: Date | number): SQL | undefined => and(isNull(invitations.redeemedAt), gt(invitations.expiresAt, Number(now)));
+
+/** Open invitations as they are shown, for a query to narrow further. */
+export const openInvitationRows = ({ db, clock }: Context, condition: SQL | undefined) =>
+	db.read
 		.select({
+			id: invitations.id,
 			email: invitations.email,
 			role: invitations.role,
 			agency: agencies.name,
@@ -29,7 +35,11 @@ export async function authorizeInvitation({ db, clock }: Context, token: string)
 		.leftJoin(agencies, eq(agencies.id, invitations.agencyId))
 		.leftJoin(cohorts, eq(cohorts.id, invitations.cohortId))
 		.leftJoin(members, eq(members.id, invitations.invitedBy))
-		.where(and(eq(invitations.tokenHash, tokenHash(token)), isNull(invitations.redeemedAt), gt(invitations.expiresAt, clock().getTime())));
+		.where(and(isOpen(clock()), condition));
+
+/** The invitation of a link, still open. Throws `gone` for everything else: used, over, replaced and never there look alike. */
+export async function authorizeInvitation(ctx: Context, token: string): Promise<Invitation> {
+	const [row] = await openInvitationRows(ctx, eq(invitations.tokenHash, tokenHash(token)));
 	if (!row) throw new DomainError('gone', 'This invitation was used, is over, or was replaced by a newer one. Ask whoever invited you for a new link.');
 	return { ...row, expiresAt: new Date(row.expiresAt) };
 }

@@ -24,8 +24,12 @@ export const isPassword = (stored: string, password: string): Promise<boolean> =
 export const isOutdated = (stored: string) =>
 	!stored.startsWith(`$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.timeCost},p=${PARAMETERS.parallelism}$`);
 
-/** A stored password that nobody has, for the time it takes to compare with it. */
-export const nobodysPassword = hash('nobody has this password', PARAMETERS);
+let nobodys: Promise<string> | null = null;
+/** A stored password that nobody has, for the time it takes to compare with it. Made at the first sign-in, whoever's it is, and not at start. */
+export function nobodysPassword(): Promise<string> {
+	nobodys ??= hash('nobody has this password', PARAMETERS);
+	return nobodys;
+}
 
 /**
  * Why this cannot be a password, as a sentence; `null` when it can. `about`: words that others know of its owner (name, address,
