@@ -17,26 +17,38 @@ export interface Database {
 /** A change built with Drizzle and not yet run. */
 export type Change = { toSQL(): Query };
 
-/** A file busy for longer than this blocks the process: the wait beyond is done here, awake. */
-const BUSY_MS = 100;
-const BUSY_TRIES = 40;
+/** A file busy for this long blocks the process: the wait beyond is done here, awake, counted from when the change was asked for. */
+const BUSY_MS = 5;
+const PATIENCE_MS = 5000;
+const BETWEEN_TRIES_MS = 50;
 /** `recursive_triggers`: without it, REPLACE would change the event log past its guards. */
 const OPTIONS = ['synchronous = FULL', 'trusted_schema = OFF', 'cell_size_check = ON', 'secure_delete = ON', 'recursive_triggers = ON', 'mmap_size = 0'];
 
 /**
  * Opens the one connection to a libSQL file. One, because options are per connection and native calls are synchronous anyway;
- * so there are no interactive transactions: a second would freeze the process (see docs/decisions/003-one-process.md).
+ * so there are no interactive transactions: a second would freeze the process (see docs/decisions/003-one-process.md). Throws what SQLite says of a
+ * file that is damaged, and leaves it as it is.
  */
 export async function openDatabase(url: string): Promise<Database> {
 	const client = createClient({ url, concurrency: 1, timeout: BUSY_MS });
-	await client.execute('pragma journal_mode = WAL');
-	await setOptions(client);
+	try {
+		await setOptions(client);
+		// Before the journal's mode, which would be written into what is left of a header.
+		await quickCheck(client);
+		await client.execute('pragma journal_mode = WAL');
+		// Ends the reading that a change of the mode leaves open, and that would keep a checkpoint out.
+		await client.execute('select count(*) from sqlite_schema');
+	} catch (error) {
+		client.close();
+		throw error;
+	}
 	let last: Promise<unknown> = Promise.resolve();
 	return {
 		read: drizzle(client, { schema }),
 		write(changes) {
 			const statements = changes.map(toStatement);
-			const mine = last.then(() => withPatience(client, () => client.batch(statements, 'write')));
+			const until = performance.now() + PATIENCE_MS;
+			const mine = last.then(() => withPatience(client, until, () => client.batch(statements, 'write')));
 			last = mine.catch(() => undefined);
 			return mine;
 		},
@@ -55,20 +67,37 @@ async function setOptions(client: Client): Promise<void> {
 	for (const option of OPTIONS) await client.execute(`pragma ${option}`);
 }
 
-async function withPatience<T>(client: Client, work: () => Promise<T>): Promise<T> {
-	for (let attempt = 1; ; attempt += 1) {
+async function quickCheck(client: Client): Promise<void> {
+	const { rows } = await client.execute('pragma quick_check(1)');
+	const found = String(rows[0]?.[0]);
+	if (found !== 'ok') throw Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' });
+}
+
+async function withPatience<T>(client: Client, until: number, work: () => Promise<T>): Promise<T> {
+	for (;;) {
 		try {
 			return await work();
 		} catch (error) {
-			if (attempt === BUSY_TRIES || !isBusy(error)) throw error;
-			await new Promise((resolve) => setTimeout(resolve, 25));
+			if (!isBusy(error)) throw error;
 			// The refused BEGIN stays open in the connection and would refuse every later one.
 			client.reconnect();
 			await setOptions(client).catch((again: unknown) => {
 				if (!isBusy(again)) throw again;
 			});
+			if (performance.now() >= until) throw error;
+			await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
 		}
 	}
 }
 
 const isBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+
+/** A query with placeholders that is built once for a database: half of what a small one costs is building it. For those that every page asks. */
+export function prepared<Query>(build: (read: Reader) => Query): (read: Reader) => Query {
+	const built = new WeakMap<Reader, Query>();
+	return (read) => {
+		const known = built.get(read) ?? build(read);
+		built.set(read, known);
+		return known;
+	};
+}

@@ -7,6 +7,8 @@ declare namespace App {
 		address: string;
 		/** What was sent to a page whose reader is not signed in any more: kept until they are. */
 		held?: [string, string][];
+		/** What is wrong with what was sent, where it is about no form of the page. */
+		sentence?: string;
 		/** Keys of the sources that a page cites, in the order of their numbers. */
 		cited?: string[];
 	}

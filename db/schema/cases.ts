@@ -8,8 +8,8 @@ export const cases = sqliteTable(
 		/** Permanent, never reused: names neither place nor means. */
 		slug: text('slug').notNull().unique(),
 		status: text('status', { enum: ['published', 'retracted'] }).notNull(),
-		/** `editors`: a file of `content/cases`, mirrored at start. */
-		origin: text('origin', { enum: ['editors'] }).notNull(),
+		/** `editors`: a file of `content/cases`, mirrored at start. `synthetic`: of a corpus to measure with. */
+		origin: text('origin', { enum: ['editors', 'synthetic'] }).notNull(),
 		createdAt: integer('created_at').notNull(),
 	},
 	(t) => [index('cases_status').on(t.status)],

@@ -65,6 +65,9 @@ export const posts = sqliteTable(
 	(t) => [uniqueIndex('posts_number').on(t.threadId, t.number), index('posts_author').on(t.authorId), index('posts_deleted_at').on(t.deletedAt)],
 );
 
+/** Raised by triggers whenever what a thread shows of its posts changes: their words, their marks, their authors' names. */
+export const threadVersions = sqliteTable('thread_versions', { threadId: integer('thread_id').primaryKey(), version: integer('version').notNull() });
+
 /** What a post said before each edit. */
 export const postEdits = sqliteTable(
 	'post_edits',
@@ -109,6 +112,11 @@ export const drafts = sqliteTable(
 		place: text('place').notNull(),
 		title: text('title').notNull(),
 		markdown: text('markdown').notNull(),
+		/** What else the form says: the kind of a new thread, the number of the post that a reply answers. */
+		kind: text('kind', { enum: ['question', 'conversation'] }),
+		answers: integer('answers'),
+		/** The key of the form that it was typed in, which tells one tab from another. */
+		form: text('form'),
 		savedAt: integer('saved_at').notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.memberId, t.place] }), index('drafts_saved_at').on(t.savedAt)],

@@ -1,8 +1,8 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
- * What happened, in order, for ever: a trigger refuses changes. No foreign keys, since rows outlive their subjects;
- * no words of a story, no names: people stand here by an opaque key that is forgotten when they leave.
+ * What happened, in order. Triggers refuse every change, and every deletion within a year or of what happened to a case (S37, S42). No foreign
+ * keys, since rows outlive their subjects; no words of a story, no names: people stand here by an opaque key that is forgotten when they leave.
  */
 export const events = sqliteTable(
 	'events',
@@ -14,5 +14,5 @@ export const events = sqliteTable(
 		subject: text('subject').notNull(),
 		requestId: text('request_id').notNull(),
 	},
-	(t) => [index('events_subject').on(t.subject, t.id)],
+	(t) => [index('events_subject').on(t.subject, t.id), index('events_at').on(t.at)],
 );

@@ -1,5 +1,5 @@
 export { caseFacets, casePublications, caseRetractions, cases } from './cases.ts';
-export { doneOnce, drafts, notifications, postEdits, posts, spaces, threadMembers, threads } from './discussions.ts';
+export { doneOnce, drafts, notifications, postEdits, posts, spaces, threadMembers, threads, threadVersions } from './discussions.ts';
 export { events } from './events.ts';
 export { agencies, cohortMembers, cohorts, invitations, members } from './members.ts';
 export { outbox } from './outbox.ts';

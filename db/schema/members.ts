@@ -36,6 +36,8 @@ export const members = sqliteTable(
 		/** Whether mail about threads is sent: for each new post within ten minutes, or not at all. */
 		mail: text('mail', { enum: ['posts', 'none'] }).notNull(),
 		suspendedAt: integer('suspended_at'),
+		/** The sentence that an administrator gave; told to administrators and, at the sign-in, to the member. */
+		suspendedReason: text('suspended_reason'),
 		createdAt: integer('created_at').notNull(),
 	},
 	(t) => [index('members_agency').on(t.agencyId)],

@@ -168,5 +168,10 @@ export const CAST = [
 	},
 ] as const;
 
-/** Who was suspended, and when. */
-export const SUSPENDED = { who: 'dale', by: 'grace', ago: '9d 2h' } as const;
+/** Who was suspended, when and why. */
+export const SUSPENDED = {
+	who: 'dale',
+	by: 'grace',
+	ago: '9d 2h',
+	reason: 'Put down colleagues who asked for help, after two talks about it. Grace will call.',
+} as const;

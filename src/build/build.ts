@@ -28,12 +28,7 @@ async function buildSite(): Promise<void> {
 		},
 		() => 'built',
 	);
-	// A server that starts next finds its code compiled.
-	await step(
-		'server',
-		() => Promise.all([import('#src/server/serve.ts'), import(new URL('../../dist/server/entry.mjs', import.meta.url).href)]),
-		() => 'compiled',
-	);
+	await import('./compile.ts');
 }
 
 async function checkedContent(): Promise<string> {

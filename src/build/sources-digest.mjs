@@ -1,6 +1,7 @@
 // Plain JavaScript, so that a server that has nothing to build never loads what strips types: it would hold that memory for good.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,3 +36,18 @@ export async function isBuilt() {
 
 /** Remembers what `dist` was built from. @param {string} sources */
 export const recordBuild = (sources) => writeFile(RECORD, sources);
+
+/** Where is noted for which sources the code was compiled under the flags of this process, since Node keeps each set of flags apart. */
+const compiledRecord = () => join(module.getCompileCacheDir() ?? '', 'sources.digest');
+
+/** Whether a server under these flags finds its code compiled, or nothing is kept of what was. @returns {Promise<boolean>} */
+export async function isCompiled() {
+	if (!module.getCompileCacheDir()) return true;
+	const [compiled, built] = await Promise.all([compiledRecord(), RECORD].map((file) => readFile(file, 'utf8').catch(() => '')));
+	return compiled === built;
+}
+
+/** Remembers that what `dist` was built from is compiled. */
+export const recordCompiled = async () => {
+	if (module.getCompileCacheDir()) await writeFile(compiledRecord(), await readFile(RECORD));
+};

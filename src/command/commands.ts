@@ -1,6 +1,9 @@
+import type { Config } from '#src/server/config.ts';
 import type { Site } from '#src/server/site.ts';
+import { backup } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { invite } from './invite.ts';
+import { load } from './load.ts';
 
 /** What a command says and how it ended. `lines` are for people, `json` for programs. */
 export interface Outcome {
@@ -9,21 +12,60 @@ export interface Outcome {
 	exitCode: 0 | 1;
 }
 
-interface Command {
+type Options = Record<string, string>;
+
+type Command = {
 	/** One sentence for the help. */
 	does: string;
-	/** What it takes, by name, and a word for the help: `{ email: 'E' }` is `--email E`. */
-	options?: Record<string, string>;
-	run: (site: Site, options: Record<string, string>) => Promise<Outcome>;
-}
+	/** The file that it takes after its name, as the help says it. */
+	file?: 'FILE' | '[FILE]';
+	/** What it takes, by name, and a word for the help: `{ email: 'E' }` is `--email E`. Without a word it stands alone. */
+	options?: Options;
+	/** Whether it begins a site where there is none. */
+	begins?: boolean;
+} & (
+	| {
+			/** Inside the server when one runs, else on a site of its own. */
+			run: (site: Site, options: Options) => Promise<Outcome>;
+	  }
+	| {
+			/** In a process of its own, whether a server runs or not. */
+			apart: (config: Config, options: Options) => Promise<Outcome>;
+	  }
+);
 
-/** Every command of `rapport`, in the order the help lists them. They run inside the server when one runs. */
+/** Every command of `rapport`, in the order the help lists them. What they take is given by name, the file as `file`. */
 export const COMMANDS: Record<string, Command> = {
-	doctor: { does: 'Says what state the site is in: versions, database, disk, search index. Ends with 1 when something is wrong.', run: doctor },
+	doctor: { does: 'Says what state the site is in: versions, database, disk, search index, newest backup. Ends with 1 when something is wrong.', run: doctor },
+	backup: {
+		does: 'Copies the database while the site serves, into a new file or a folder; without one, into DATA_DIR/backups. --encrypt seals it with a key file, which --new-key makes.',
+		file: '[FILE]',
+		options: { encrypt: 'KEYFILE', 'new-key': 'KEYFILE' },
+		run: backup,
+	},
+	drill: {
+		does: 'Restores the newest backup, or a file, into a folder of its own, compares it with what was backed up, opens it, and removes it.',
+		file: '[FILE]',
+		options: { key: 'KEYFILE' },
+		apart: async (config, options) => (await import('./drill.ts')).drill(config, options),
+	},
+	restore: {
+		does: 'Puts a backup in the place of the database, after checks, and takes back again what was taken back since. The site must be stopped. With --rights-as-they-were, members have the roles, cohorts and suspensions of then.',
+		file: 'FILE',
+		options: { key: 'KEYFILE', 'rights-as-they-were': '' },
+		begins: true,
+		apart: async (config, options) => (await import('./restore.ts')).restore(config, options),
+	},
 	invite: {
 		does: 'Invites a member by mail and prints the link. Roles: member, reviewer, editor, moderator, admin. Agency and cohort by name.',
 		options: { email: 'E', role: 'R', agency: 'A', cohort: 'C' },
 		run: invite,
+	},
+	load: {
+		does: 'Fills an empty site with invented members, cases and threads to measure with, and prints how to reach them. Refuses where anybody real is a member.',
+		options: { cases: 'N', threads: 'T', replies: 'R', members: 'M', seed: 'S' },
+		begins: true,
+		run: load,
 	},
 	reindex: {
 		does: 'Builds the search index anew and lays it over the old one.',

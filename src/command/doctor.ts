@@ -1,8 +1,11 @@
-import { statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { DAY_MS } from '#src/lib/time.ts';
+import { roomIn } from '#src/server/health.ts';
+import { secretsFileOf } from '#src/server/secrets.ts';
 import type { Site } from '#src/server/site.ts';
+import { since } from './backup-age.ts';
 import type { Outcome } from './commands.ts';
 
-const LEAST_FREE_BYTES = 200_000_000;
 const PRAGMAS = ['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'secure_delete'] as const;
 const EXPECTED: Record<(typeof PRAGMAS)[number], string> = {
 	journal_mode: 'wal',
@@ -24,7 +27,7 @@ interface Finding {
 
 /** Looks at everything that a site needs, and says in a line each what it found. */
 export async function doctor(site: Site): Promise<Outcome> {
-	const findings = [version(), ...(await database(site)), await disk(site), await searchIndex(site)];
+	const findings = [version(), ...(await database(site)), await disk(site), await searchIndex(site), await newestBackup(site)];
 	const wrong = findings.filter((finding) => finding.wrong);
 	const lines = findings.map(({ name, is, wrong: why }) => `${why ? 'wrong' : 'ok   '}  ${name.padEnd(16)} ${is}${why ? `\n       ${why}` : ''}`);
 	lines.push(wrong.length === 0 ? 'All is well.' : `${wrong.length === 1 ? 'One thing is' : `${wrong.length} things are`} wrong.`);
@@ -50,7 +53,7 @@ async function database(site: Site): Promise<Finding[]> {
 		findings.push({
 			name: 'integrity',
 			is: integrity,
-			wrong: integrity === 'ok' ? null : 'The database file is damaged. Stop the site and restore the newest good backup.',
+			wrong: integrity === 'ok' ? null : 'The database file is damaged. Stop the site, and run: npm run -s rapport -- restore FILE',
 		});
 		for (const pragma of PRAGMAS) {
 			const is = await valueIn(`pragma ${pragma}`);
@@ -68,10 +71,7 @@ async function database(site: Site): Promise<Finding[]> {
 }
 
 async function disk(site: Site): Promise<Finding> {
-	const { bavail, blocks, bsize } = await statfs(site.config.dataDir);
-	const free = bavail * bsize;
-	const share = bavail / blocks;
-	const isLow = free < LEAST_FREE_BYTES || share < 0.05;
+	const { free, share, isLow } = await roomIn(site.config.dataDir);
 	return {
 		name: 'disk',
 		is: `${(free / 1e9).toFixed(1)} GB free (${Math.round(share * 100)} %)`,
@@ -88,6 +88,23 @@ async function searchIndex(site: Site): Promise<Finding> {
 		name: 'search index',
 		is: `${built.records} records, built ${minutes} min ago`,
 		wrong: isBehind ? 'It is behind what is published. Run: npm run rapport -- reindex' : null,
+	};
+}
+
+async function newestBackup(site: Site): Promise<Finding> {
+	const name = 'backup';
+	if (site.isDemo) return { name, is: 'none: this is a demo', wrong: null };
+	const { backups } = site;
+	const newest = await backups.newest();
+	const { mtimeMs } = await stat(secretsFileOf(site.config.dataDir));
+	const inService = Date.now() - mtimeMs;
+	const failed = backups.fault && `The last one failed: ${backups.fault}`;
+	if (!newest) return { name, is: `none in ${backups.folder}`, wrong: failed ?? (inService > DAY_MS ? 'Run: npm run -s rapport -- backup' : null) };
+	const isOld = Date.now() - newest.madeAt.getTime() > 2 * DAY_MS;
+	return {
+		name,
+		is: `${since(newest.madeAt, new Date())}: ${newest.file}, ${(newest.bytes / 1e6).toFixed(1)} MB${newest.isSealed ? ', sealed' : ''}`,
+		wrong: failed ?? (isOld ? 'The newest is older than two days. Run: npm run -s rapport -- backup' : null),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '#src/server/config.ts';
 import { lockDataDir } from '#src/server/lock.ts';
@@ -11,32 +11,38 @@ await main().catch(giveUp);
 
 async function main(): Promise<void> {
 	const { values, positionals } = readArguments();
-	const [name = ''] = positionals;
+	const [name = '', file, ...more] = positionals;
 	const command = COMMANDS[name];
 	const takes = Object.entries(command?.options ?? {});
 	if (values.help || !name) {
-		console.log(
-			command ? `npm run -s rapport -- ${name}${takes.map(([option, word]) => ` [--${option} ${word}]`).join('')} [--json]\n\n${command.does}` : help(),
-		);
+		const words = [command?.file ?? '', ...takes.map(([option, word]) => `[${`--${option} ${word}`.trim()}]`), '[--json]'].filter(Boolean).join(' ');
+		console.log(command ? `npm run -s rapport -- ${name} ${words}\n\n${command.does}` : help());
 		return;
 	}
 	if (!command) throw new Error(`There is no command "${name}".\n\n${help()}`);
-	const options = Object.fromEntries(Object.entries(values).flatMap(([option, value]) => (typeof value === 'string' ? [[option, value]] : [])));
-	const foreign = Object.keys(options).find((option) => !command.options?.[option]);
+	const named = Object.entries(values).flatMap(([option, value]) => (option === 'json' || option === 'help' ? [] : [[option, String(value)] as const]));
+	const options: Record<string, string> = { ...Object.fromEntries(named), ...(file === undefined ? {} : { file }) };
+	if (more.length > 0 || (file !== undefined && !command.file))
+		throw new Error(`${name} takes ${command.file ? 'one file' : 'no file'}: ${more[0] ?? file} is too much.`);
+	const foreign = named.map(([option]) => option).find((option) => command.options?.[option] === undefined);
 	if (foreign) throw new Error(`${name} takes no --${foreign}. See: npm run -s rapport -- ${name} --help`);
 
 	const config = readConfig(process.env);
-	if (!existsSync(config.dataDir)) throw new Error(`There is no site in ${config.dataDir} yet. Run npm start first, or set DATA_DIR.`);
-	const outcome = (await askServer(config.dataDir, name, options)) ?? (await runAlone(name));
+	if (!existsSync(config.dataDir)) {
+		if (!command.begins) throw new Error(`There is no site in ${config.dataDir} yet. Run npm start first, or set DATA_DIR.`);
+		mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+	}
+	const outcome =
+		'apart' in command ? await command.apart(config, options) : ((await askServer(config.dataDir, name, options)) ?? (await runAlone(command.run)));
 	console.log(values.json ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join('\n'));
 	process.exitCode = outcome.exitCode;
 
-	async function runAlone(asked: string): Promise<Outcome> {
+	async function runAlone(run: (site: Site, given: Record<string, string>) => Promise<Outcome>): Promise<Outcome> {
 		const lock = await lockDataDir(config.dataDir);
 		if (!lock) throw new Error(`${config.dataDir} is in use by a process that does not answer. Try again in a moment.`);
 		const site = await Site.open(config);
 		try {
-			return (await COMMANDS[asked]?.run(site, options)) ?? { lines: [], json: null, exitCode: 1 };
+			return await run(site, options);
 		} finally {
 			await site.close();
 			lock.release();
@@ -46,8 +52,8 @@ async function main(): Promise<void> {
 
 function readArguments() {
 	try {
-		const named = Object.values(COMMANDS).flatMap(({ options = {} }) => Object.keys(options));
-		const texts = Object.fromEntries(named.map((option) => [option, { type: 'string' as const }]));
+		const named = Object.values(COMMANDS).flatMap(({ options = {} }) => Object.entries(options));
+		const texts = Object.fromEntries(named.map(([option, word]) => [option, { type: word === '' ? ('boolean' as const) : ('string' as const) }]));
 		return parseArgs({ allowPositionals: true, options: { ...texts, help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } });
 	} catch (error) {
 		throw new Error(`${error instanceof Error ? error.message : error}\n\n${help()}`);

@@ -18,9 +18,10 @@ export async function serveCommands(site: Site): Promise<Server> {
 	rmSync(socket, { force: true });
 	const server = createServer((req, res) => {
 		const command = COMMANDS[req.url?.slice(1) ?? ''];
-		const work = command
-			? json(req).then((options) => command.run(site, (options ?? {}) as Record<string, string>))
-			: Promise.reject(new Error('This server does not know that command. Restart it after an update.'));
+		const work =
+			command && 'run' in command
+				? json(req).then((options) => command.run(site, (options ?? {}) as Record<string, string>))
+				: Promise.reject(new Error('This server does not know that command. Restart it after an update.'));
 		work
 			.catch((error: unknown): Outcome => ({ lines: [error instanceof Error ? error.message : String(error)], json: { error: String(error) }, exitCode: 1 }))
 			.then((outcome) => res.end(JSON.stringify(outcome)));

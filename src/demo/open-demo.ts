@@ -1,9 +1,9 @@
 import { SYSTEM } from '#src/domain/actor.ts';
 import { hasAdmin } from '#src/features/members/queries.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 import type { Config } from '#src/server/config.ts';
 import { Site } from '#src/server/site.ts';
 import { isComplete, markComplete } from './mark.ts';
-import { DAY_MS } from './settle.ts';
 import { tellStory } from './tell-story.ts';
 
 /** When the story begins, in days before the first start. */

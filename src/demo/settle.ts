@@ -6,11 +6,11 @@ import type { Context } from '#src/domain/context.ts';
 import { addCast } from '#src/features/members/add-cast.ts';
 import { addCohort } from '#src/features/members/add-cohort.ts';
 import { changeCohorts } from '#src/features/members/change-cohorts.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 
 /** What a verb is given when somebody acts. */
 export type ContextAs = (actor: Actor) => Context;
 
-export const DAY_MS = 86_400_000;
 const UNITS: Record<string, number> = { d: DAY_MS, h: 3_600_000, m: 60_000 };
 
 /** "12d 3h" in milliseconds. */
@@ -19,7 +19,7 @@ export const durationOf = (words: string) => words.split(' ').reduce((sum, word)
 /** The address of one of the cast. Mail to it leads nowhere: the domain is kept for examples. */
 export const emailOf = (who: string) => `${who}@demo.example`;
 
-/** One of the cast as the rules see them. */
+/** One of the cast as the rules see them, who has just proved who they are. */
 export type ActorOf = (who: Who) => MemberActor;
 
 /** Brings the cast into an empty community, with their agencies and their cohort, and returns how each acts. */
@@ -39,7 +39,7 @@ export async function settle(contextAs: ContextAs, endsAt: Date): Promise<ActorO
 	return castOf(contextAs(SYSTEM), [cohort.id]);
 }
 
-async function castOf({ db }: Context, cohortIds: number[]): Promise<ActorOf> {
+async function castOf({ db, clock }: Context, cohortIds: number[]): Promise<ActorOf> {
 	const rows = await db.read
 		.select({ id: members.id, key: members.key, name: members.name, email: members.email, role: members.role, agencyId: members.agencyId })
 		.from(members)
@@ -50,6 +50,6 @@ async function castOf({ db }: Context, cohortIds: number[]): Promise<ActorOf> {
 		const { email: _, ...member } = row;
 		const facilitates = who === COHORT.facilitator ? cohortIds : [];
 		const isIn = who === COHORT.facilitator || COHORT.members.some((each) => each === who);
-		return { kind: 'member', ...member, cohorts: isIn ? cohortIds : [], facilitates, sessionId: '', provedAt: 0 };
+		return { kind: 'member', ...member, cohorts: isIn ? cohortIds : [], facilitates, sessionId: '', provedAt: clock().getTime() };
 	};
 }

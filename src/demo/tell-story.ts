@@ -13,6 +13,7 @@ import { markRead } from '#src/features/discussions/mark-read.ts';
 import { startThread } from '#src/features/discussions/start-thread.ts';
 import { latestThreads } from '#src/features/discussions/thread-lists.ts';
 import { suspendMember } from '#src/features/members/suspend-member.ts';
+import { newToken } from '#src/lib/keys.ts';
 import { type ContextAs, durationOf, settle } from './settle.ts';
 
 /** One thing that happens, and how long before the end of the story. */
@@ -30,9 +31,9 @@ export async function tellStory(contextAs: ContextAs, { endsAt, setTime }: { end
 	const as = (who: Who) => contextAs(actorOf(who));
 	const aboutCases = await caseThreads(contextAs(SYSTEM));
 	const happenings: Happening[] = [
-		...THREADS.flatMap((thread, at) => happeningsIn(thread, `demo-${at}`, as, aboutCases)),
+		...THREADS.flatMap((thread) => happeningsIn(thread, as, aboutCases)),
 		...CAST.map(({ who, seen }) => ({ ago: seen, happens: () => readAll(who) })),
-		{ ago: SUSPENDED.ago, happens: () => suspendMember(as(SUSPENDED.by), { memberId: actorOf(SUSPENDED.who).id }) },
+		{ ago: SUSPENDED.ago, happens: () => suspendMember(as(SUSPENDED.by), { memberId: actorOf(SUSPENDED.who).id, reason: SUSPENDED.reason }) },
 	];
 	happenings.sort((a, b) => durationOf(b.ago) - durationOf(a.ago));
 	for (const { ago, happens } of happenings) {
@@ -46,7 +47,7 @@ export async function tellStory(contextAs: ContextAs, { endsAt, setTime }: { end
 }
 
 /** What happens in one thread: it is started, followed, written in, and its posts are changed, deleted and marked. A case that is not there has none. */
-function happeningsIn(thread: SeedThread, key: string, as: (who: Who) => Context, aboutCases: Map<string, number>): Happening[] {
+function happeningsIn(thread: SeedThread, as: (who: Who) => Context, aboutCases: Map<string, number>): Happening[] {
 	const { posts, helped, watchedBy = [], mutedBy = [] } = thread;
 	const isNew = 'space' in thread.in;
 	let id = 'case' in thread.in ? (aboutCases.get(thread.in.case) ?? 0) : 0;
@@ -54,7 +55,7 @@ function happeningsIn(thread: SeedThread, key: string, as: (who: Who) => Context
 	if (!begins || (!isNew && id === 0)) return [];
 
 	const write = async ({ by, text, edited, answers }: SeedPost, number: number): Promise<void> => {
-		const words = { text: edited?.before ?? text, once: `${key}-${number}` };
+		const words = { text: edited?.before ?? text, once: newToken() };
 		if ('space' in thread.in && number === 1) id = Number((await startThread(as(by), { ...thread.in, ...words })).split('/')[2]);
 		else await addPost(as(by), { ...words, thread: id, replyTo: answers });
 	};

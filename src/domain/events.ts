@@ -7,15 +7,19 @@ export interface Events {
 
 	/** Subjects of members are their opaque keys; of the rest, ids. */
 	'agency.added': { id: string };
+	'agency.changed': { id: string };
 	'cohort.added': { id: string };
+	'cohort.renamed': { id: string };
 	'member.invited': { invitation: string };
 	'invitation.withdrawn': { invitation: string };
 	'member.joined': { member: string };
 	'member.renamed': { member: string };
 	'member.role-changed': { member: string };
+	'member.agency-changed': { member: string };
 	'member.cohorts-changed': { member: string };
 	'member.suspended': { member: string };
 	'member.reinstated': { member: string };
+	'member.invitations-ended': { member: string };
 	'member.mail-changed': { member: string };
 	'password.changed': { member: string };
 	'password.reset-asked': { member: string };
@@ -23,8 +27,15 @@ export interface Events {
 	'session.started': { member: string };
 	'session.ended': { member: string };
 	'sign-in.failed': { account: string };
+	/** Whose limit it was, or which, as a hash. */
+	'tries.stopped': { limit: string };
+	'password.refused': { member: string };
+	/** A page that was not given, by its address. */
+	'access.refused': { request: string };
+	'reading.slowed': { member: string };
 
 	'space.added': { slug: string };
+	'space.changed': { slug: string };
 	'thread.started': { thread: string };
 	'thread.answered': { thread: string };
 	'post.added': { post: string };
@@ -38,6 +49,9 @@ export interface Events {
 	'mail.dropped': { outbox: string };
 	'mail.stopped': { thread: string };
 	'records.expired': { what: string };
+	/** Once more, after an older backup was restored. */
+	'records.taken-back': { what: string };
+	'synthetic.loaded': { what: string };
 }
 
 export type EventName = keyof Events;

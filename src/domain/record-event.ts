@@ -8,7 +8,12 @@ import type { EventName } from './events.ts';
  * The change that writes an event, for the same batch as the change it records. Put it directly behind that change:
  * it writes nothing when the statement before it changed nothing, so a lost race leaves no false event.
  */
-export function recordEvent(ctx: Context, name: EventName, subject: string | SQL) {
-	const row = sql`select null, ${name}, ${ctx.clock().getTime()}, ${actorKey(ctx.actor)}, ${subject}, ${ctx.requestId} where changes() > 0`;
+export const recordEvent = (ctx: Context, name: EventName, subject: string | SQL) => eventWhere(ctx, name, subject, sql`changes() > 0`);
+
+/** The change that writes an event of what was refused, and so changed nothing. Bound how often: whoever is refused can try again at once. */
+export const recordRefusal = (ctx: Context, name: EventName, subject: string) => eventWhere(ctx, name, subject, sql`true`);
+
+function eventWhere(ctx: Context, name: EventName, subject: string | SQL, condition: SQL) {
+	const row = sql`select null, ${name}, ${ctx.clock().getTime()}, ${actorKey(ctx.actor)}, ${subject}, ${ctx.requestId} where ${condition}`;
 	return ctx.db.read.insert(events).select(row);
 }

@@ -9,6 +9,9 @@ export type Door = (values: Record<string, string>) => Promise<string | null>;
 /** These are not about the form: they end the request. */
 const NOT_OURS: Refusal[] = ['signed-out', 'unproved', 'unavailable', 'not-found'];
 
+/** Said at the top of the page, since none of its forms was sent. */
+const NO_SUCH_BUTTON = 'Nothing was changed: this page does not know that button. Load the page again, and try once more.';
+
 /**
  * Takes a form that was sent to this page and calls the door that its button names (`do`), or the first. Returns the answer when it worked (a
  * redirect with 303), and otherwise the form with everything that was typed and the status set that means what is wrong.
@@ -17,9 +20,15 @@ export async function takeForm(astro: AstroGlobal, doors: Record<string, Door>):
 	const form = emptyForm();
 	if (astro.request.method !== 'POST') return { form, answer: null };
 	for (const [name, value] of await sentFields(astro)) form.values[name] ??= value;
-	const door = form.values.do === undefined ? Object.values(doors)[0] : Object.hasOwn(doors, form.values.do) && doors[form.values.do];
+	const button = form.values.do ?? Object.keys(doors)[0] ?? '';
+	form.values.do = button;
+	const door = Object.hasOwn(doors, button) && doors[button];
+	if (!door) {
+		astro.locals.sentence = NO_SUCH_BUTTON;
+		astro.response.status = 422;
+		return { form, answer: null };
+	}
 	try {
-		if (!door) throw new DomainError('invalid', 'This page has no such button any more. Load it again.');
 		if (Object.values(form.values).some((value) => value.includes('\0')))
 			throw new DomainError('invalid', 'What was sent holds characters that cannot be kept.');
 		const done = await door(form.values);
@@ -30,6 +39,7 @@ export async function takeForm(astro: AstroGlobal, doors: Record<string, Door>):
 		else if (error.field) form.faults[error.field] = error.message;
 		else form.sentence = error.message;
 		astro.response.status = error instanceof DomainError ? error.status : 422;
+		if (astro.response.status === 503) astro.response.headers.set('retry-after', '5');
 		return { form, answer: null };
 	}
 }

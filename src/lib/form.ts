@@ -9,5 +9,5 @@ export interface Form {
 
 export const emptyForm = (): Form => ({ values: {}, faults: {}, sentence: null });
 
-/** The form as one of several on a page sees it: empty, unless it was the one with this button that was sent. */
-export const formFor = (form: Form, button: string): Form => (form.values.do === button ? form : emptyForm());
+/** The form as one of several on a page sees it: empty, unless it was the one with this button, or one of these, that was sent. */
+export const formFor = (form: Form, ...buttons: string[]): Form => (buttons.includes(form.values.do ?? '') ? form : emptyForm());

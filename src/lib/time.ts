@@ -20,7 +20,7 @@ export const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 
 const WEEKDAY = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' });
 const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** How long ago, as one would say it: "12 minutes ago", "Tuesday", "March 3", "March 3, 2025". */
 export function ago(date: Date, now: Date): string {
@@ -29,6 +29,14 @@ export function ago(date: Date, now: Date): string {
 	if (passed < HOUR_MS) return `${count(Math.floor(passed / 60_000), 'minute')} ago`;
 	if (passed < DAY_MS) return `${count(Math.floor(passed / HOUR_MS), 'hour')} ago`;
 	return day(date, now);
+}
+
+/** Until when `ago` says the same of a date as now, in milliseconds since 1970. */
+export function agoUntil(date: Date, now: Date): number {
+	const passed = now.getTime() - date.getTime();
+	const unit = passed < HOUR_MS ? 60_000 : passed < DAY_MS ? HOUR_MS : 7 * DAY_MS;
+	if (passed < 7 * DAY_MS) return date.getTime() + (Math.floor(Math.max(0, passed) / unit) + 1) * unit;
+	return Date.UTC(now.getUTCFullYear() + 1, 0);
 }
 
 /** What stands over the posts that came since a member last read: "New in the last 3 hours", "New since Thursday". */

@@ -1,20 +1,25 @@
 import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { DomainError } from '#src/domain/errors.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Config } from './config.ts';
+import { GuardedWrites } from './guarded-writes.ts';
+import { codeOf } from './sqlite-code.ts';
 
 const LOOK_EVERY_MS = 3000;
 
 /** Sentences for the faults that an operator can do something about. */
 const REASONS: [RegExp, string][] = [
 	[/SQLITE_BUSY|SQLITE_LOCKED/, 'Another program holds a lock on the database file. Close it; the site comes back by itself.'],
-	[/SQLITE_CORRUPT|SQLITE_NOTADB/, 'The database file is damaged. Stop the site and put the newest good backup in its place.'],
+	[/SQLITE_CORRUPT|SQLITE_NOTADB/, 'The database file is damaged.'],
 	[/SQLITE_FULL/, 'The disk is full. Make room; the site comes back by itself.'],
 	[/SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH/, 'The database file or its folder cannot be written. Correct its permissions.'],
 	[/SQLITE_CANTOPEN|SQLITE_IOERR/, 'The database file cannot be opened or read. Look at the disk and at the permissions of its folder.'],
 ];
-export const MISSING = 'The database file is gone. Put it back from a backup; to begin with an empty site, move the data folder away and start again.';
+export const MISSING = 'The database file is gone. Put it back; to begin with an empty site, move the data folder away and start again.';
+const NEEDS_BACKUP = /is damaged|is gone/;
 
 /**
  * Holds the one open database, notices when it cannot be used (locked, missing, damaged), and opens it again by itself.
@@ -25,18 +30,23 @@ export class DatabaseKeeper {
 	#isNew: boolean;
 	#prepare: (database: Database) => Promise<void>;
 	#lost: () => void;
+	#backups: Backups;
+	#advice = '';
 	#database: Database | null = null;
 	#reason = 'The database is not open yet.';
 	#identity = '';
 	#timer: NodeJS.Timeout | null = null;
 	#opening: Promise<boolean> | null = null;
+	readonly writes: GuardedWrites;
 
 	/** `prepare` runs on each opening, before anyone else reads; a fault of the database's in it means away. `lost` runs when it goes away. */
-	constructor(config: Config, { isNew, prepare, lost }: { isNew: boolean; prepare: (database: Database) => Promise<void>; lost: () => void }) {
+	constructor(config: Config, { isNew, backups, prepare, lost }: KeeperOptions) {
 		this.#config = config;
 		this.#isNew = isNew;
+		this.#backups = backups;
 		this.#prepare = prepare;
 		this.#lost = lost;
+		this.writes = new GuardedWrites(dirname(config.databaseFile));
 	}
 
 	/** Throws `DomainError('unavailable')` while the database is away. */
@@ -45,9 +55,9 @@ export class DatabaseKeeper {
 		return this.#database;
 	}
 
-	/** Why the database is away, as a sentence; `null` when it is there. */
+	/** Why the database is away and what helps, for the operator; `null` when it is there. */
 	get away(): string | null {
-		return this.#database ? null : this.#reason;
+		return this.#database ? null : this.#reason + this.#advice;
 	}
 
 	/** Opens, checks and prepares. Resolves to whether it is there; throws only what is not the database's fault. */
@@ -63,7 +73,7 @@ export class DatabaseKeeper {
 		if (error instanceof DomainError && error.code === 'unavailable') return true;
 		const code = codeOf(error);
 		if (!code) return false;
-		if (!/SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG)/.test(code)) this.#lose(reasonOf(code));
+		if (!/SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG)/.test(code)) void this.#lose(reasonOf(code));
 		return this.#database === null;
 	}
 
@@ -82,20 +92,20 @@ export class DatabaseKeeper {
 	async #open(): Promise<boolean> {
 		const before = await identityOf(this.#config.databaseFile);
 		if (before === '' && !this.#isNew) {
-			this.#lose(MISSING);
+			await this.#lose(MISSING);
 			return false;
 		}
 		let database: Database | null = null;
 		try {
 			database = await openDatabase(this.#config.databaseUrl);
-			await quickCheck(database);
-			await migrateDatabase(database, this.#config.databaseFile);
+			await settle(database);
+			await migrateDatabase(database, (applied) => this.#backups.makeBefore(applied));
 			await this.#prepare(database);
 		} catch (error) {
 			database?.close();
 			const code = codeOf(error);
 			if (!code) throw error;
-			this.#lose(reasonOf(code));
+			await this.#lose(reasonOf(code));
 			return false;
 		}
 		this.#isNew = false;
@@ -110,22 +120,41 @@ export class DatabaseKeeper {
 			return;
 		}
 		const identity = await identityOf(this.#config.databaseFile);
-		if (identity !== this.#identity && this.#database) this.#lose(identity === '' ? MISSING : 'Another database file was put in place; opening it.');
+		if (identity !== this.#identity && this.#database) await this.#lose(identity === '' ? MISSING : 'Another database file was put in place; opening it.');
 	}
 
-	#lose(reason: string) {
-		if (this.#database || this.#reason !== reason) console.error(`The database is away. ${reason}`);
+	async #lose(reason: string): Promise<void> {
+		const isNews = this.#database !== null || this.#reason !== reason;
 		if (this.#database) this.#lost();
 		this.#database?.close();
 		this.#database = null;
 		this.#reason = reason;
+		this.#advice = NEEDS_BACKUP.test(reason) ? ` ${await adviceOn(this.#backups)}` : '';
+		if (isNews) console.error(`The database is away. ${reason}${this.#advice}`);
 	}
 }
 
-async function quickCheck(database: Database): Promise<void> {
-	const { rows } = await database.client.execute('pragma quick_check(1)');
-	const found = String(rows[0]?.quick_check ?? rows[0]?.[0]);
-	if (found !== 'ok') throw Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' });
+interface KeeperOptions {
+	isNew: boolean;
+	backups: Backups;
+	prepare: (database: Database) => Promise<void>;
+	lost: () => void;
+}
+
+async function adviceOn(backups: Backups): Promise<string> {
+	const newest = await backups.newest();
+	if (!newest) return `There is no backup in ${backups.folder}.`;
+	return `The newest good backup is of ${newest.madeAt.toISOString()}. Stop the site and run: npm run -s rapport -- restore ${newest.file}`;
+}
+
+/**
+ * Brings what a kill left in the log into the database itself. After a sync that failed, only this makes sure that what is read is on the disk: what the
+ * log seems to hold may be in memory alone. Without room, it stays as it is.
+ */
+async function settle(database: Database): Promise<void> {
+	await database.client.execute('pragma wal_checkpoint(TRUNCATE)').catch((error: unknown) => {
+		if (codeOf(error) !== 'SQLITE_FULL') throw error;
+	});
 }
 
 const identityOf = async (file: string) =>
@@ -133,12 +162,5 @@ const identityOf = async (file: string) =>
 		({ dev, ino }) => `${dev}:${ino}`,
 		() => '',
 	);
-
-function codeOf(error: unknown): string | null {
-	for (let cause = error; cause instanceof Error; cause = cause.cause) {
-		if ('code' in cause && typeof cause.code === 'string' && cause.code.startsWith('SQLITE_')) return cause.code;
-	}
-	return null;
-}
 
 const reasonOf = (code: string) => REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? `The database answers with ${code}. Run: npm run rapport -- doctor`;

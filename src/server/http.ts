@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { digest } from '#src/lib/digest.ts';
 import { formRefusal, readBody } from './forms.ts';
 import { SECURITY_HEADERS, typeOf } from './headers.ts';
+import { isHealthy } from './health.ts';
 import { brotliOf as brotliOfPage, type CachedPage, pageCache } from './page-cache.ts';
 import type { Site } from './site.ts';
 import { brotliOf, type StaticFile } from './static-files.ts';
@@ -53,6 +54,7 @@ async function answer(site: Site, render: Renderer, req: IncomingMessage, res: S
 	const { path, query } = address;
 
 	if (req.method !== 'GET' && req.method !== 'HEAD') return takeForm(site, render, req, res, path, host);
+	if (path === '/healthz') return sendHealth(site, res);
 	if (req.headers.host !== host) return redirect(res, 308, site.config.origin + path + query);
 	if (path.length > 1 && path.endsWith('/')) return redirect(res, 301, site.config.origin + path.replace(/\/+$/, '').replace(/^\/*/, '/') + query);
 
@@ -150,6 +152,13 @@ function send(req: IncomingMessage, res: ServerResponse, { type, etag, cacheCont
 	if (brotli) headers.push('content-encoding', 'br');
 	res.writeHead(200, headers);
 	res.end(req.method === 'HEAD' ? undefined : bytes);
+}
+
+/** In one word, and without a reason: anybody may ask (S40). */
+async function sendHealth(site: Site, res: ServerResponse): Promise<void> {
+	const isWell = await isHealthy(site);
+	res.writeHead(isWell ? 200 : 503, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+	res.end(isWell ? 'ok\n' : 'fail\n');
 }
 
 function sendError(site: Site, res: ServerResponse, status: number): void {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
@@ -10,8 +11,11 @@ const held = new Set<object>();
  * a kill. Returns `null` when another process holds it.
  */
 export async function lockDataDir(dataDir: string): Promise<{ release: () => void } | null> {
-	const client = createClient({ url: pathToFileURL(join(dataDir, 'lock')).href, timeout: 0 });
+	const file = join(dataDir, 'lock');
+	const client = createClient({ url: pathToFileURL(file).href, timeout: 0 });
 	try {
+		// To lock an empty file SQLite has to write, and where the disk is full a site must start all the same.
+		if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) await client.execute('pragma user_version = 1');
 		const transaction = await client.transaction('write');
 		held.add(transaction);
 		return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOfRecords } from '#src/features/search/mirror-records.ts';
 import type { SearchRecord } from '#src/features/search/record.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 import { compress } from './page-cache.ts';
 
 const WORKER = fileURLToPath(new URL('./search-index-worker.ts', import.meta.url));
@@ -11,7 +12,7 @@ const ENTRY = 'pagefind-entry.json';
 /** Changes come in bursts; the promise is 10 s. */
 const WAIT_MS = 1000;
 /** An open page keeps asking for the files it began with. */
-const KEEP_OLD_MS = 86_400_000;
+const KEEP_OLD_MS = DAY_MS;
 /** Above this many cases Pagefind keeps the editors' pages and FTS5 answers for cases (memory: 1 GB at 3,000 pages). */
 const MOST_CASES = 3000;
 

@@ -3,6 +3,7 @@ import { serveCommands } from '#src/command/socket.ts';
 import { demoEnvironment, markDemo, refuseDemo } from '#src/demo/mark.ts';
 import { openDemo } from '#src/demo/open-demo.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
+import { DomainError } from '#src/domain/errors.ts';
 import { inviteMember } from '#src/features/members/invite-member.ts';
 import { hasAdmin } from '#src/features/members/queries.ts';
 import { processWide } from '#src/lib/process-wide.ts';
@@ -15,6 +16,9 @@ import { Site } from './site.ts';
 import { giveUp, step } from './steps.ts';
 
 const DRAIN_MS = 10_000;
+/** How a process ends that must be started again: EX_TEMPFAIL of sysexits.h. */
+const START_AGAIN = 75;
+const BROKEN_MS = 1000;
 
 /** Opens the site, or the demo, that `environment` configures and serves it until Ctrl-C. Ends the process with a sentence when it cannot. */
 export const serve = (environment: Record<string, string | undefined>, { isDemo = false } = {}): Promise<void> =>
@@ -84,6 +88,14 @@ async function start(environment: Record<string, string | undefined>, isDemo: bo
 		});
 		server.closeIdleConnections();
 	};
+	void site.keeper.writes.broken.then((reason) => {
+		console.error(`\n${reason}`);
+		// Nothing is closed in order: that would write.
+		const end = () => process.exit(START_AGAIN);
+		server.close(end);
+		server.closeIdleConnections();
+		setTimeout(end, BROKEN_MS);
+	});
 	process.on('SIGINT', stop);
 	process.on('SIGTERM', stop);
 }
@@ -93,5 +105,14 @@ async function firstAdminLink(site: Site): Promise<string | null> {
 	if (site.keeper.away) return null;
 	const ctx = site.contextAs(SYSTEM);
 	if (await hasAdmin(ctx)) return null;
-	return (await inviteMember(ctx, { email: null, role: 'admin', agencyId: null, cohortId: null })).link;
+	const invited = inviteMember(ctx, { email: null, role: 'admin', agencyId: null, cohortId: null });
+	return invited.then(
+		({ link }) => link,
+		(error: unknown) => {
+			// A disk that is full is no reason to serve nobody.
+			if (!(error instanceof DomainError)) throw error;
+			console.error(error.message);
+			return null;
+		},
+	);
 }

@@ -3,8 +3,10 @@ export interface CaseSink {
 	name: string;
 	/** Source files of ours that put cases on it. A file that reads cases and stands in no sink fails a test. */
 	shownBy: string[];
-	/** Addresses at which a reader would meet a case of this slug. Files of the search index are given by their folder, `/pagefind/`. */
-	addresses: (slug: string) => string[];
+	/** Addresses at which a reader would meet a case of this slug, or the thread about it. Files of the search index are given by their folder, `/pagefind/`. */
+	addresses: (slug: string, thread: number) => string[];
+	/** Whether only members are shown it. */
+	isForMembers?: boolean;
 	/** Whether an address of it may go on naming the slug, with none of the case's words. */
 	keepsSlug?: boolean;
 }
@@ -24,5 +26,11 @@ export const CASE_SINKS: CaseSink[] = [
 	{ name: 'search on the server', shownBy: ['src/server/site.ts'], addresses: (slug) => [`/search?q=${slug.replaceAll('-', '+')}`] },
 	{ name: 'pages near a wrong address', shownBy: ['src/server/site.ts'], addresses: (slug) => [`/somewhere/${slug}`] },
 	{ name: 'search in the browser', shownBy: ['src/server/site.ts'], addresses: () => ['/pagefind/'] },
+	{
+		name: 'thread about the case',
+		shownBy: ['src/features/discussions/open-case-thread.ts'],
+		addresses: (_, thread) => [`/t/${thread}`, `/t/${thread}?answer=1&quote=1`, `/t/${thread}/1/history`, '/discussions/cases'],
+		isForMembers: true,
+	},
 	{ name: 'list of what the search must hide', shownBy: ['src/pages/search/state.json.ts'], addresses: () => ['/search/state.json'], keepsSlug: true },
 ];

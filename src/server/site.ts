@@ -19,6 +19,7 @@ import type { Synonyms } from '#src/features/search/question.ts';
 import type { SearchRecord } from '#src/features/search/record.ts';
 import { readSynonyms } from '#src/features/search/synonyms.ts';
 import { type Keys, keysOf } from '#src/lib/keys.ts';
+import { Backups } from './backup/backups.ts';
 import { addressReader } from './client-address.ts';
 import { type Config, ROOT } from './config.ts';
 import { DatabaseKeeper } from './database-keeper.ts';
@@ -35,6 +36,7 @@ export class Site {
 	readonly config: Config;
 	readonly keeper: DatabaseKeeper;
 	readonly index: SearchIndex;
+	readonly backups: Backups;
 	readonly synonyms: Synonyms;
 	files: StaticFiles;
 	readonly keys: Keys;
@@ -53,8 +55,10 @@ export class Site {
 		this.synonyms = given.synonyms;
 		this.#clock = given.clock;
 		this.index = new SearchIndex(config.dataDir, () => this.#searchRecords());
+		this.backups = new Backups(config);
 		this.keeper = new DatabaseKeeper(config, {
 			isNew: given.isNew,
+			backups: this.backups,
 			// What is kept was read from it: without it, every page of cases says the same.
 			lost: () => pageCache().clear(),
 			prepare: async (database) => {
@@ -65,8 +69,8 @@ export class Site {
 					() => {},
 				);
 				await mirrorCases(ctx, join(given.contentDir, 'cases'));
-				await openSpaces(ctx);
-				await this.#refresh(ctx);
+				if (!(await hasSpaces(ctx))) for (const space of FIRST_SPACES) await addSpace(ctx, space);
+				await this.refresh(ctx);
 			},
 		});
 	}
@@ -84,7 +88,7 @@ export class Site {
 
 	contextAs(actor: Actor, requestId: string = randomUUID()): Context {
 		return this.#contextOn(
-			() => this.keeper.database,
+			() => this.keeper.writes.over(this.keeper.database, actor),
 			actor,
 			requestId,
 			(event) => void this.#happened(event),
@@ -92,7 +96,7 @@ export class Site {
 	}
 
 	async close(): Promise<void> {
-		await this.index.stop();
+		await Promise.all([this.index.stop(), this.backups.stop()]);
 		this.keeper.close();
 	}
 
@@ -114,12 +118,12 @@ export class Site {
 	async #happened(event: HappenedEvent): Promise<void> {
 		if (!event.name.startsWith('case.')) return;
 		this.index.schedule();
-		if (event.name !== 'case.retracted')
-			await openCaseThreads(this.contextAs(SYSTEM)).catch((error: unknown) => this.keeper.report(error) || console.error(error));
-		await this.#refresh(this.contextAs(SYSTEM, `after ${event.name}`)).catch((error: unknown) => this.keeper.report(error) || console.error(error));
+		await this.refresh(this.contextAs(SYSTEM, `after ${event.name}`)).catch((error: unknown) => this.keeper.report(error) || console.error(error));
 	}
 
-	async #refresh(ctx: Context): Promise<void> {
+	/** Brings threads, lists, caches and the server's search up to the published cases. */
+	async refresh(ctx: Context = this.contextAs(SYSTEM)): Promise<void> {
+		for (let opened = await openCaseThread(ctx); opened; opened = await openCaseThread(ctx, opened.id)) await new Promise(setImmediate);
 		pageCache().invalidate('cases');
 		await refreshSlots(ctx, this.files, this.config.dataDir);
 		await mirrorRecords(ctx, await this.#searchRecords(ctx));
@@ -129,14 +133,4 @@ export class Site {
 		const cases = await publicationsWithText(ctx);
 		return [...this.files.records, ...cases.map(caseRecord)];
 	}
-}
-
-/** Opens the first spaces of a new community, and the threads of cases. */
-async function openSpaces(ctx: Context): Promise<void> {
-	if (!(await hasSpaces(ctx))) for (const space of FIRST_SPACES) await addSpace(ctx, space);
-	await openCaseThreads(ctx);
-}
-
-async function openCaseThreads(ctx: Context): Promise<void> {
-	while (await openCaseThread(ctx)) await new Promise(setImmediate);
 }

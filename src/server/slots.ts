@@ -28,7 +28,11 @@ export async function refreshSlots(ctx: Context, files: StaticFiles, dataDir: st
 		values[keyOf(slot)] = await fill(ctx, slot.argument);
 	}
 	files.fillSlots((slot) => values[keyOf(slot)]);
-	const file = snapshotFile(dataDir);
+	// Without it, the next start without the database shows what was kept before.
+	await keepSnapshot(snapshotFile(dataDir), values).catch((error: unknown) => console.error(`What built pages show of the cases could not be kept. ${error}`));
+}
+
+async function keepSnapshot(file: string, values: Record<string, string>): Promise<void> {
 	await writeFile(`${file}.new`, JSON.stringify(values));
 	await rename(`${file}.new`, file);
 }

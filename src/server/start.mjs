@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isBuilt } from '../build/sources-digest.mjs';
+import { isBuilt, isCompiled } from '../build/sources-digest.mjs';
 
 const HELP = `npm start
 
@@ -18,11 +18,12 @@ if (values.help) {
 	process.exit(0);
 }
 console.log('Rapport');
-if (!(await isBuilt())) {
-	// In a process of its own: what building and stripping types hold in memory would stay with the server for good.
+const missing = !(await isBuilt()) ? 'build.ts' : !(await isCompiled()) ? 'compile.ts' : null;
+if (missing) {
+	// In a process of its own: what building, compiling and stripping types hold in memory would stay with the server for good.
 	const boot = fileURLToPath(new URL('../boot.mjs', import.meta.url));
 	// With the same flags: what was compiled under others is no use here.
-	const built = spawnSync(process.execPath, [...process.execArgv, boot, 'src/build/build.ts'], { stdio: 'inherit' });
+	const built = spawnSync(process.execPath, [...process.execArgv, boot, `src/build/${missing}`], { stdio: 'inherit' });
 	if (built.status !== 0) process.exit(built.status ?? 1);
 }
 const { serve } = await import('./serve.ts');

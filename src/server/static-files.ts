@@ -38,7 +38,7 @@ export interface Slot {
 export class StaticFiles {
 	#files = new Map<string, StaticFile>();
 	#templates = new Map<string, string>();
-	#errorPages = new Map<number, string>();
+	#errorPages = new Map<number, StaticFile>();
 	/** What the built pages say about themselves for the search. */
 	readonly records: SearchRecord[] = [];
 
@@ -59,8 +59,9 @@ export class StaticFiles {
 	}
 
 	/** The page for a status that a request can end in, as HTML. */
-	errorPage(status: number): string {
-		return this.#errorPages.get(status) ?? this.#errorPages.get(status < 500 ? 400 : 500) ?? this.#errorPages.get(500) ?? 'Something went wrong here.';
+	errorPage(status: number, isSignedIn = false): string {
+		const found = this.#errorPages.get(status) ?? this.#errorPages.get(status < 500 ? 400 : 500) ?? this.#errorPages.get(500);
+		return ((isSignedIn && found?.forMembers) || found)?.body.toString() ?? 'Something went wrong here.';
 	}
 
 	get slots(): Slot[] {
@@ -91,7 +92,7 @@ export class StaticFiles {
 			.replace(DEMO, isDemo ? '$1' : '');
 		const error = /^\/errors\/(\d{3})$/.exec(path)?.[1];
 		if (error) {
-			this.#errorPages.set(Number(error), html.replace(ACCOUNT, '$1'));
+			this.#errorPages.set(Number(error), page(html));
 			return;
 		}
 		this.records.push(...recordsOf(path, html));

@@ -3,13 +3,14 @@ import { dropMail } from '#src/features/mail/drop-mail.ts';
 import { markFailed } from '#src/features/mail/mark-failed.ts';
 import { markSent } from '#src/features/mail/mark-sent.ts';
 import { dueMail, mailToSend } from '#src/features/mail/queries.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 import { MailFault } from '#src/mail/mail-fault.ts';
 import type { Mailer } from '#src/mail/mailer.ts';
 import { renderMail } from './render-mail.ts';
 
 const BATCH = 20;
 /** How long the link in a mail works: after it, the mail would only disappoint. */
-const LINK_MS: Record<string, number> = { 'password-reset': 60 * 60_000, invitation: 7 * 86_400_000 };
+const LINK_MS: Record<string, number> = { 'password-reset': 60 * 60_000, invitation: 7 * DAY_MS };
 
 /**
  * Sends the mails that are due, at most twenty. Each leaves at least once, with the same id at every try; none leaves for somebody whose access ended.

@@ -2,6 +2,9 @@
 export const BUILDERS: Record<string, string> = {
 	'src/features/notifications/tell.ts': 'builds what people are told of a post, for the batch that adds it',
 	'src/domain/record-event.ts': 'the event of a change',
+	'src/domain/once.ts': 'claims the key of a form, for the batch that does what the form asks',
+	'src/features/drafts/clear-draft.ts': 'erases the draft of words, for the batch that takes them in',
+	'src/features/members/who-may-invite.ts': 'ends invitations that their sender may not make any more, for the batch that took that from them',
 	'src/features/mail/queue-mail.ts': 'the mail that tells of a change, so that neither is without the other',
 };
 /** Verbs whose changes are a person's own convenience and leave no event, and what they change. They authorize like every other. */

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the code of offenders
 /**
- * A mutation authorizes first and records what happened in the same write, or it does not pass here.
+ * A mutation authorizes first and records what happened in the same write, or it does not pass here. A refusal is recorded by itself.
  *
  * What this cannot prove: that the authorizer asks the right question (or is not a stranger's function with its name), that the
  * event is the right one, that a function called in between does not write first, and a database that hides behind a
@@ -106,7 +106,8 @@ function authorizesFirst(node: ts.FunctionLikeDeclaration, writes: ts.CallExpres
 function recordsEvent(write: ts.CallExpression): boolean {
 	const [changes] = write.arguments;
 	if (!changes || !ts.isArrayLiteralExpression(changes)) return false;
-	return changes.elements.findIndex((element) => ts.isCallExpression(element) && element.expression.getText() === 'recordEvent') > 0;
+	const called = changes.elements.map((element) => (ts.isCallExpression(element) ? element.expression.getText() : ''));
+	return called.indexOf('recordEvent') > 0 || (called.length === 1 && called[0] === 'recordRefusal');
 }
 
 function namesFrom(tree: ts.SourceFile, module: RegExp): Set<string> {
@@ -167,6 +168,7 @@ test.each([
 		verb('authorizeSystem(ctx.actor);\nawait run(ctx);', `async function run(ctx: Context) {\n${WRITE}\n}`),
 		'inside the exported verb',
 	],
+	['a change beside a refusal', verb('authorizeSystem(ctx.actor);\nawait ctx.db.write([ctx.db.read.delete(a), recordRefusal(ctx)]);'), 'holds recordEvent(…)'],
 	['a query beside a verb', verb(`authorizeSystem(ctx.actor);\n${WRITE}`, 'export async function closed(ctx: Context) {}'), 'pure helpers only'],
 	['a write that lost its database', verb('authorizeSystem(ctx.actor);\nconst { write } = ctx.db;\nawait write([a, b]);'), 'holds recordEvent(…)'],
 ])('%s is caught', (_, files, sentence) => {

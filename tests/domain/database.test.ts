@@ -1,11 +1,13 @@
-import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asc, sql } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { expect, test } from 'vitest';
 import { migrateDatabase } from '#db/migrate.ts';
 import { cases, events } from '#db/schema/index.ts';
+import { Backups } from '#src/server/backup/backups.ts';
+import { readConfig } from '#src/server/config.ts';
 import { freshDatabase, freshFolder, openUntilFinished, rowOf } from '#tests/support/database.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
@@ -72,33 +74,46 @@ test('a change asked for after a failing one still lands', async () => {
 	expect(await database.read.select({ slug: cases.slug }).from(cases)).toEqual([{ slug: 'other' }]);
 });
 
-test('a new database gets every migration and no copy of itself', async () => {
-	const file = join(await freshFolder(), 'rapport.db');
-	const database = await openUntilFinished(file);
-	expect(await migrateDatabase(database, file)).toBe(await countOfMigrations());
-	expect(await copiesBeside(file)).toEqual([]);
+/** Waits as a backup would, and notes what it was told. */
+function copying() {
+	const told: number[] = [];
+	return { told, before: async (applied: number) => void told.push(applied) };
+}
+
+test('a new database gets every migration and no backup', async () => {
+	const database = await openUntilFinished(join(await freshFolder(), 'rapport.db'));
+	const { told, before } = copying();
+	expect(await migrateDatabase(database, before)).toBe(await countOfMigrations());
+	expect(told).toEqual([]);
 });
 
-test('a database of an older release is copied before it is changed, with its rows', async () => {
+test('a database of an older release is backed up before it is changed, with its rows', async () => {
 	const { database, file } = await databaseOfFirstRelease();
 	await database.write([database.read.insert(cases).values(row('kept-since-then'))]);
+	const backups = new Backups(readConfig({ DATA_DIR: dirname(file) }));
 
-	expect(await migrateDatabase(database, file)).toBe((await countOfMigrations()) - 1);
+	expect(await migrateDatabase(database, (applied) => backups.makeBefore(applied))).toBe((await countOfMigrations()) - 1);
 
-	expect(await copiesBeside(file)).toEqual(['rapport.db.before-0001']);
-	const copied = join(await freshFolder(), 'copy.db');
-	await copyFile(`${file}.before-0001`, copied);
-	const before = await openUntilFinished(copied);
+	const { file: made } = (await backups.newest()) ?? { file: '' };
+	expect(made).toMatch(/\/backups\/rapport-.*\.before-0001\.db$/);
+	const before = await openUntilFinished(made);
 	expect(await before.read.select({ slug: cases.slug }).from(cases)).toEqual([{ slug: 'kept-since-then' }]);
 	expect(await tablesOf(before)).not.toContain('search_words');
 	expect(await database.read.select({ slug: cases.slug }).from(cases)).toEqual([{ slug: 'kept-since-then' }]);
 	expect(await tablesOf(database)).toContain('search_words');
 });
 
-test('migrating a second time does nothing and copies nothing', async () => {
-	const { database, file } = await freshDatabase();
-	expect(await migrateDatabase(database, file)).toBe(0);
-	expect(await copiesBeside(file)).toEqual([]);
+test('a database that cannot be backed up is not changed', async () => {
+	const { database } = await databaseOfFirstRelease();
+	const before = () => Promise.reject(new Error('There is too little room.'));
+	await expect(migrateDatabase(database, before)).rejects.toThrow('There is too little room.');
+	expect(await tablesOf(database)).not.toContain('search_words');
+});
+
+test('migrating a second time does nothing and makes no backup', async () => {
+	const { database } = await freshDatabase();
+	const { told, before } = copying();
+	expect([await migrateDatabase(database, before), told]).toEqual([0, []]);
 });
 
 const event = (subject: string) => ({ name: 'case.published', at: 0, actorKey: 'system', subject, requestId: 'test' });
@@ -106,8 +121,6 @@ const event = (subject: string) => ({ name: 'case.published', at: 0, actorKey: '
 const row = (slug: string) => ({ slug, status: 'published', origin: 'editors', createdAt: 0 }) as const;
 
 const countOfMigrations = async () => (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).length;
-
-const copiesBeside = async (file: string) => (await readdir(dirname(file))).filter((name) => name.startsWith(`${basename(file)}.before-`));
 
 async function tablesOf({ read }: Awaited<ReturnType<typeof openUntilFinished>>): Promise<string[]> {
 	return (await read.all<{ name: string }>(sql`select name from sqlite_master`)).map(({ name }) => name);

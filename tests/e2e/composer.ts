@@ -9,6 +9,12 @@ export const field = (page: Page) => page.locator('#field-text');
 export const status = (page: Page) => page.locator('.kept');
 export const back = (page: Page) => page.locator('.back');
 
+/** Writes into the composer, and does not wait for the pause after which it saves: a connection that comes back ends that. */
+export async function write(page: Page, words: string): Promise<void> {
+	await field(page).fill(words);
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+}
+
 /** How many texts the browser keeps of the site, and everything in its database that could be read as text. */
 export const onDevice = (page: Page) =>
 	page.evaluate(async () => {

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { back, crash, cutOff, field, inThread, KEPT, onDevice, reconnect, SAVED, status, WORDS } from './composer.ts';
+import { DAY_MS } from '#src/lib/time.ts';
+import { back, crash, cutOff, field, inThread, KEPT, onDevice, reconnect, SAVED, status, WORDS, write } from './composer.ts';
 import { join, signIn } from './members.ts';
 import { expect, test } from './support.ts';
-
-const DAY_MS = 86_400_000;
 
 test('words that never reached the site come back after a crash, with a way to undo it', async ({ page, context, complaints }) => {
 	const { thread } = await inThread(page);
 	await cutOff(page);
-	await field(page).fill(WORDS);
+	await write(page, WORDS);
 	await expect(status(page)).toHaveText(`The draft is not saved yet. ${KEPT}`);
 	await crash(page);
 	const again = await context.newPage();
@@ -28,7 +27,7 @@ test('words that never reached the site come back after a crash, with a way to u
 test('the browser keeps no word that can be read, under a key that nobody can take away', async ({ page, complaints }) => {
 	await inThread(page);
 	await cutOff(page);
-	await field(page).fill(WORDS);
+	await write(page, WORDS);
 	await expect(status(page)).toContainText(KEPT);
 	const { texts, readable, extractable } = await onDevice(page);
 	expect(texts).toBe(1);
@@ -40,7 +39,7 @@ test('the browser keeps no word that can be read, under a key that nobody can ta
 test('whoever signs out leaves nothing in the browser, even with a text open in another tab', async ({ page, context, complaints }) => {
 	await inThread(page);
 	await cutOff(page);
-	await field(page).fill(WORDS);
+	await write(page, WORDS);
 	await expect(status(page)).toContainText(KEPT);
 	const other = await context.newPage();
 	// What the site's own header clears is left aside: the page has to erase it by itself.
@@ -65,7 +64,7 @@ test('whoever signs out leaves nothing in the browser, even with a text open in 
 test('a text outlives the session it was typed in', async ({ page, context, complaints }) => {
 	const { thread, email } = await inThread(page);
 	await context.clearCookies();
-	await field(page).fill(WORDS);
+	await write(page, WORDS);
 	await expect(status(page)).toHaveText(`Your session has ended. ${KEPT}`);
 	await signIn(page, email);
 	await page.goto(thread);
@@ -77,7 +76,7 @@ test('a text outlives the session it was typed in', async ({ page, context, comp
 test('the next member on the same browser does not see what the last one was writing', async ({ page, context, complaints }) => {
 	const { thread, email } = await inThread(page);
 	await context.clearCookies();
-	await field(page).fill(WORDS);
+	await write(page, WORDS);
 	await expect(status(page)).toContainText(KEPT);
 	await join(page, 'Ben');
 	await page.goto(thread);
@@ -99,7 +98,7 @@ for (const { days, value } of [
 	test(`a text that was kept ${days} days ago is ${value ? 'still' : 'no longer'} there`, async ({ page, context, complaints }) => {
 		const { thread } = await inThread(page);
 		await cutOff(page);
-		await field(page).fill(WORDS);
+		await write(page, WORDS);
 		await expect(status(page)).toContainText(KEPT);
 		await crash(page);
 		const later = await context.newPage();
@@ -117,7 +116,7 @@ test('a narrative stays a week on the device, a draft a month', async ({ page })
 	const code = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText;
 	await page.route('**/device-store.js', (route) => route.fulfill({ body: code, contentType: 'text/javascript' }));
 	await page.goto('/glossary');
-	const days = await page.evaluate(async () => {
+	const days = await page.evaluate(async (dayMs) => {
 		const address = '/device-store.js';
 		const { openDeviceStore, eraseAll } = (await import(address)) as typeof import('#src/features/drafts/browser/device-store.ts');
 		const start = Date.parse('2026-03-02T09:00:00Z');
@@ -125,7 +124,7 @@ test('a narrative stays a week on the device, a draft a month', async ({ page })
 		for (const kind of ['draft', 'narrative'] as const) await first.keep(kind, 'here', { text: 'Words' });
 		const there: Record<number, string[]> = {};
 		for (const day of [0, 6.9, 7.1, 29.9, 30.1]) {
-			const store = await openDeviceStore(() => start + day * 86_400_000);
+			const store = await openDeviceStore(() => start + day * dayMs);
 			there[day] = [...(await store.list('draft')), ...(await store.list('narrative'))].map(({ fields }) => fields.text ?? '');
 		}
 		const second = await openDeviceStore();
@@ -133,7 +132,7 @@ test('a narrative stays a week on the device, a draft a month', async ({ page })
 		const before = await second.read('narrative', 'here');
 		await eraseAll();
 		return { there, before: before?.fields, after: await second.keep('narrative', 'here', { text: 'Words' }), left: await indexedDB.databases() };
-	});
+	}, DAY_MS);
 	expect(days.there).toEqual({ 0: ['Words', 'Words'], 6.9: ['Words', 'Words'], 7.1: ['Words'], 29.9: ['Words'], 30.1: [] });
 	expect(days).toMatchObject({ before: { text: 'Words' }, after: false, left: [] });
 });
@@ -142,7 +141,7 @@ test('in a browser that keeps nothing, a member is told so, and still has a draf
 	await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
 	const { thread } = await inThread(page);
 	await cutOff(page);
-	await field(page).fill(WORDS);
+	await write(page, WORDS);
 	await expect(status(page)).toHaveText('The draft is not saved yet. This browser keeps nothing: copy your text before you leave the page.');
 	await reconnect(page);
 	await field(page).press('End');

@@ -2,21 +2,15 @@ import type { Browser } from '@playwright/test';
 import { join, PASSWORD } from './members.ts';
 import { expect, type Page, test } from './support.ts';
 
-/** Three members at once, each in a browser of their own. */
-async function three(
-	browser: Browser,
-	options: { javaScriptEnabled: boolean; baseURL: string | undefined },
-): Promise<{ ines: Page; ben: Page; mira: Page; benMail: string }> {
-	const pages = await Promise.all(
-		['Ines', 'Ben', 'Mira'].map(async () =>
-			(await browser.newContext({ javaScriptEnabled: options.javaScriptEnabled, ...(options.baseURL && { baseURL: options.baseURL }) })).newPage(),
-		),
-	);
-	const [ines, ben, mira] = pages as [Page, Page, Page];
-	await join(ines, 'Ines');
-	const benMail = await join(ben, 'Ben');
-	await join(mira, 'Mira');
-	return { ines, ben, mira, benMail };
+/** Members who have joined, each in a browser of their own, with their mail addresses. */
+async function members(browser: Browser, options: { javaScriptEnabled: boolean; baseURL: string | undefined }, ...names: string[]) {
+	const { javaScriptEnabled, baseURL } = options;
+	const joined: { page: Page; mail: string }[] = [];
+	for (const name of names) {
+		const page = await (await browser.newContext({ javaScriptEnabled, ...(baseURL && { baseURL }) })).newPage();
+		joined.push({ page, mail: await join(page, name) });
+	}
+	return joined as [{ page: Page; mail: string }, { page: Page; mail: string }, { page: Page; mail: string }];
 }
 
 const main = (page: Page) => page.locator('main');
@@ -27,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 	test(`three members ask, answer, quote, and mark what helped, ${how}`, async ({ browser, baseURL }) => {
 		test.slow();
-		const { ines, ben, mira } = await three(browser, { javaScriptEnabled, baseURL });
+		const [{ page: ines }, { page: ben }, { page: mira }] = await members(browser, { javaScriptEnabled, baseURL }, 'Ines', 'Ben', 'Mira');
 		await ines.goto('/discussions/on-the-phone');
 		await ines.getByRole('link', { name: 'Start a thread' }).click();
 		await ines.getByLabel('Title').fill('What do you say into the silence?');
@@ -67,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 	test(`a member edits a post, deletes it, and takes that back, ${how}`, async ({ browser, baseURL }) => {
 		test.slow();
-		const { ines, ben } = await three(browser, { javaScriptEnabled, baseURL });
+		const [{ page: ines }, { page: ben }] = await members(browser, { javaScriptEnabled, baseURL }, 'Ines', 'Ben');
 		await ines.goto('/discussions/newcomers/new');
 		await ines.getByLabel('Title').fill('Words I stopped using');
 		await ines.getByLabel('Text', { exact: true }).fill('I begin with mine.');
@@ -104,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 	test(`a reply that meets a lost session is kept and posted after signing in, ${how}`, async ({ browser, baseURL }) => {
 		test.slow();
-		const { ben, benMail } = await three(browser, { javaScriptEnabled, baseURL });
+		const [{ page: ben, mail }] = await members(browser, { javaScriptEnabled, baseURL }, 'Ben');
 		await ben.goto('/discussions/newcomers/new');
 		await ben.getByLabel('Title').fill('Hello from the night shift');
 		await ben.getByLabel('Text', { exact: true }).fill('First words.');
@@ -115,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
 		await ben.context().clearCookies({ name: '__Host-session' });
 		await button(ben, 'Post reply').click();
 		await expect(main(ben)).toContainText('Your session has ended.');
-		await ben.getByLabel('Mail address').fill(benMail);
+		await ben.getByLabel('Mail address').fill(mail);
 		await ben.getByLabel('Password').fill(PASSWORD);
 		await button(ben, 'Sign in').click();
 		await expect(ben.getByRole('heading', { level: 1 })).toHaveText('You are signed in again');
@@ -127,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('a thread that was opened is read, and what comes later stands under a line', async ({ browser, baseURL }) => {
 	test.slow();
-	const { ines, ben } = await three(browser, { javaScriptEnabled: true, baseURL });
+	const [{ page: ines }, { page: ben }] = await members(browser, { javaScriptEnabled: true, baseURL }, 'Ines', 'Ben');
 	await ines.goto('/discussions/wellbeing/new');
 	await ines.getByLabel('Title').fill('After a hard call');
 	await ines.getByLabel('Text', { exact: true }).fill('What do you do?');

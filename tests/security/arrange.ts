@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { invitations, members, outbox, passwordResets, posts, spaces, threads } from '#db/schema/index.ts';
+import { agencies, invitations, members, outbox, passwordResets, posts, spaces, threads } from '#db/schema/index.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
 import { newToken, tokenHash } from '#src/lib/keys.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 import { agencyOf, cohortOf, type MemberContext } from '#tests/support/members.ts';
 import { joinedAt, type Reader } from '#tests/support/signed-in.ts';
 import type { RunningSite } from '#tests/support/site.ts';
@@ -12,8 +13,9 @@ export type Somebody = MemberContext & Reader;
 export const MEMBERS = ['member', 'outsider', 'facilitator', 'reviewer', 'editor', 'moderator', 'admin', 'suspended'] as const;
 export type Who = 'visitor' | (typeof MEMBERS)[number];
 
-/** A space that only one cohort reads, and one like it that never was: neither word stands anywhere else. */
+/** A cohort and the space that it alone reads, another cohort, and one like them that never was: none of the words stands anywhere else. */
 export const CLOSED_SPACE = 'quelnarvix';
+export const OTHER_COHORT = 'quelnarvax';
 export const MISSING_SPACE = 'quelnarvox';
 export const OPEN_SPACE = 'at-the-door';
 
@@ -29,7 +31,9 @@ export interface Town {
 	thread: (space: string, opener: number, answerer: number, changes?: { kind?: 'question'; removedAt?: number }) => Promise<number>;
 	/** Says of a post that its author took it away. */
 	removePost: (thread: number, number: number) => Promise<void>;
-	invitation: (changes?: { email?: string; redeemedAt?: number; invitedBy?: number }) => Promise<{ id: number; token: string; email: string }>;
+	/** Adds an agency under an id that no other number on a page is like. */
+	newAgency: () => Promise<number>;
+	invitation: (changes?: { email?: string; redeemedAt?: number; cohortId?: number }) => Promise<{ id: number; token: string; email: string }>;
 	reset: (memberId: number) => Promise<string>;
 	deadMail: () => Promise<number>;
 	/** Adds one more member, for what happens to members. */
@@ -46,12 +50,12 @@ export async function openTown(running: RunningSite): Promise<Town> {
 	const at = () => ctx().clock().getTime();
 	const here = { database: ctx().db, now: () => ctx().clock() };
 	const [agency, other] = [await agencyOf(here, 'Northfield Police'), await agencyOf(here, 'Harbor Clinic')];
-	const cohort = await cohortOf(here, 'Spring cohort');
+	const cohort = await cohortOf(here, 'Spring cohort', CLOSED_SPACE);
 	// Ids count on from here, so that no other number on a page is like one.
 	const nobody = { key: 'nobody', name: 'Nia Yarrow', email: 'nia@rapport.test', role: 'member', passwordHash: '-', mail: 'none' } as const;
 	await read.insert(members).values({ ...nobody, id: 8_140_000, createdAt: at() });
 	await ctx().db.client.execute("update sqlite_sequence set seq = 7310000 where name = 'threads'");
-	const otherCohort = await cohortOf(here, 'Fall cohort');
+	const otherCohort = await cohortOf(here, 'Fall cohort', OTHER_COHORT);
 	const inCohort = { agencyId: agency, cohorts: [cohort] };
 	const people = {
 		member: await joinedAt(running, { name: 'Ana Belloq', ...inCohort }),
@@ -95,12 +99,17 @@ export async function openTown(running: RunningSite): Promise<Town> {
 				.set({ deletedAt: at() })
 				.where(eq(posts.id, post?.id ?? 0));
 		},
-		async invitation({ email = `guest-${rareNumber()}@rapport.test`, redeemedAt, invitedBy = people.facilitator.actor.id } = {}) {
+		async newAgency() {
+			const id = rareNumber();
+			await read.insert(agencies).values({ id, name: `Agency ${id}`, type: 'police', region: 'pacific', sizeBand: '20k-100k', createdAt: at() });
+			return id;
+		},
+		async invitation({ email = `guest-${rareNumber()}@rapport.test`, redeemedAt, cohortId = cohort } = {}) {
 			const token = newToken();
-			const row = { tokenHash: tokenHash(token), email, role: 'member' as const, cohortId: cohort, invitedBy };
+			const row = { tokenHash: tokenHash(token), email, role: 'member' as const, cohortId, invitedBy: people.admin.actor.id };
 			const [added] = await read
 				.insert(invitations)
-				.values({ ...row, createdAt: at(), expiresAt: at() + 86_400_000, redeemedAt: redeemedAt ?? null })
+				.values({ ...row, createdAt: at(), expiresAt: at() + DAY_MS, redeemedAt: redeemedAt ?? null })
 				.returning({ id: invitations.id });
 			return { id: added?.id ?? 0, token, email };
 		},

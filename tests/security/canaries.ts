@@ -61,7 +61,7 @@ export async function writeInCohort({ running, cohort, people: { facilitator } }
 	await send(facilitator, thread, { do: 'post', text: inCohort.answer, replyTo: '2' });
 	await send(author, thread, { do: 'draft', text: inCohort.draft });
 	await send(author, starting, { do: 'draft', text: 'x', title: inCohort['title of a draft'] });
-	await send(facilitator, '/my/invite', { do: 'invite', email: `${inCohort.invitation}@rapport.test`, agencyId: '', cohortId: String(cohort) });
+	await send(facilitator, `/my/cohorts/${CLOSED_SPACE}`, { do: 'invite', email: `${inCohort.invitation}@rapport.test`, agencyId: '' });
 	await read.insert(signInAddresses).values({ actorKey: author.actor.key, address: inCohort['sign-in address'], at: Date.now() });
 	await read.delete(cohortMembers).where(and(eq(cohortMembers.memberId, leaver.actor.id), eq(cohortMembers.cohortId, cohort)));
 	return { closed, author, leaver };

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessions } from '#db/schema/index.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
-import { ABSOLUTE_MS } from '#src/features/sessions/token.ts';
+import { IDLE_MS } from '#src/features/sessions/token.ts';
 import { PASSWORD } from '#tests/support/members.ts';
 import { anotherBrowserOf, readerAt } from '#tests/support/signed-in.ts';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
@@ -30,6 +30,8 @@ function cookiesOf({ headers }: Answer): Record<string, { value: string; attribu
 	);
 }
 
+/** A browser keeps a session no longer than it holds without use. */
+const SESSION_ATTRIBUTES = ['HttpOnly', `Max-Age=${IDLE_MS / 1000}`, 'Path=/', 'SameSite=Lax', 'Secure'];
 const BOUND = ['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'];
 const sessionsOf = (memberId: number) => running.site.contextAs(SYSTEM).db.read.$count(sessions, eq(sessions.memberId, memberId));
 
@@ -43,7 +45,7 @@ test.each(['sign-in', 'join'] as const)('S11: whoever signs in is given two cook
 	const cookies = cookiesOf(await signedInAfter(way));
 	expect(Object.keys(cookies).sort()).toEqual(['__Host-device', '__Host-session']);
 	const { '__Host-session': session, '__Host-device': device } = cookies;
-	expect(session?.attributes).toEqual(['HttpOnly', `Max-Age=${ABSOLUTE_MS / 1000}`, 'Path=/', 'SameSite=Lax', 'Secure']);
+	expect(session?.attributes).toEqual(SESSION_ATTRIBUTES);
 	expect(device?.attributes).toEqual(['HttpOnly', `Max-Age=${400 * 86_400}`, 'Path=/', 'SameSite=Lax', 'Secure']);
 	expect((await readerAt(running, session?.value).get('/my')).status).toBe(200);
 });
@@ -54,6 +56,25 @@ test('S11: the cookie of a browser that was used before opens nothing by itself'
 	for (const cookie of [`__Host-device=${device}`, `__Host-session=${device}`, `__Host-session=; __Host-device=${device}`]) {
 		expect((await readerAt(running).get('/my', { cookie })).headers.location).toBe('/sign-in?next=%2Fmy');
 	}
+});
+
+test('S11: a session that is used stays in its browser: once an hour, the cookie is given again', async () => {
+	const { id } = (await town.newcomer()).actor;
+	const browser = await anotherBrowserOf(running, id);
+	const unused = async (hours: number) => {
+		const usedAt = Date.now() - hours * 3_600_000;
+		await running.site.contextAs(SYSTEM).db.read.update(sessions).set({ usedAt }).where(eq(sessions.memberId, id));
+	};
+	expect(cookiesOf(await browser.get('/my'))).toEqual({});
+	for (const path of ['/my', '/t/1', '/admin', '/cases']) {
+		await unused(2);
+		expect({ path, ...cookiesOf(await browser.get(path)) }).toEqual({ path, '__Host-session': { value: browser.token, attributes: SESSION_ATTRIBUTES } });
+		expect(cookiesOf(await browser.get(path))).toEqual({});
+	}
+	await unused(10 * 24);
+	expect(cookiesOf(await browser.get('/my'))).toEqual({});
+	await unused(2);
+	expect(cookiesOf(await browser.send('/sign-out', {}))['__Host-session']?.value).toBe('deleted');
 });
 
 test('S28: no value of a cookie, made up or spoiled, is somebody’s session', async () => {

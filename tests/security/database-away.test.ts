@@ -71,7 +71,7 @@ function saysSoCalmly({ status, headers, body }: Answer): void {
 	expect(headers['cache-control']).toBe('no-store');
 	expect(headers['content-type']).toBe('text/html; charset=utf-8');
 	expect(headers['content-security-policy']).toContain("default-src 'none'");
-	expect(body).toContain('The cases are out of reach right now');
+	expect(body).toContain('Cases and discussions are out of reach right now');
 	expect(body).toContain('tel:988');
 	expect(body).not.toMatch(INSIDE);
 }

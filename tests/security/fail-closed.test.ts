@@ -80,10 +80,17 @@ test('S43: nobody signs in or joins, asks for a password or stops mail while the
 	expect(bodies.size).toBe(1);
 });
 
-test('S43: a cookie is nobody’s while nobody can say whose it is, and members are back when the database is', async () => {
+test('S43: a cookie is nobody’s while nobody can say whose it is; members are back when the database is, and what they sent is sent again', async () => {
 	const { member } = town.people;
 	for (const path of ['/my', `/t/${secrets.closed}`, `/t/${secrets.open}`, '/discussions', '/sign-in']) expect((await member.get(path)).status).toBe(503);
 	for (const path of ['/guides', '/guides/rapport-basics', '/glossary', '/about']) expect((await member.get(path)).status).toBe(200);
+	const reply = () => member.send(`/t/${secrets.open}`, { do: 'post', text: 'Sent into the dark.', once });
+	const once = newToken();
+	const refused = await reply();
+	expect(refused.status).toBe(503);
+	expect(refused.body).toContain('Load this page again in a moment. Your browser then sends it once more');
 	await rename(`${file}.away`, file);
 	await expect.poll(async () => (await member.get('/my')).status, { timeout: 10_000, interval: 200 }).toBe(200);
+	const [first, again] = [await reply(), await reply()];
+	expect([first.status, again.headers.location]).toEqual([303, first.headers.location]);
 });

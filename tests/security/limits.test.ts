@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { attempts, invitations, outbox, signInAddresses } from '#db/schema/index.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
 import { PASSWORD } from '#tests/support/members.ts';
-import { readerAt } from '#tests/support/signed-in.ts';
+import { anotherBrowserOf, readerAt } from '#tests/support/signed-in.ts';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
-import { openTown, type Town } from './arrange.ts';
+import { OPEN_SPACE, openTown, type Town } from './arrange.ts';
 import { ask } from './requests.ts';
 
 /** Where a request might say that it comes from, other than it does. */
@@ -91,4 +91,37 @@ test('S15: links that are made for people name this site, whatever a request say
 	const before = await reader().$count(invitations);
 	expect((await admin.send('/admin/invitations', fields, { host: 'evil.example' })).status).toBe(403);
 	expect(await reader().$count(invitations)).toBe(before);
+});
+
+test('S10: whoever opens threads faster than anybody reads has to pause, loses nothing, and slows nobody else', async () => {
+	const [ines, omar] = [await town.newcomer(), await town.newcomer()];
+	const id = await town.thread(OPEN_SPACE, omar.actor.id, omar.actor.id);
+	const second = await anotherBrowserOf(running, ines.actor.id);
+	expect(await statusesOf(300, (at) => (at % 2 ? ines : second).get(`/t/${id}/1?${at}`))).toEqual({ 302: 300 });
+	for (const path of [`/t/${id}`, `/t/${id}/1`, `/t/${id}/1/history`, '/t/999']) {
+		const { status, headers, body } = await second.get(path);
+		expect({ path, status, 'cache-control': headers['cache-control'] }).toEqual({ path, status: 429, 'cache-control': 'no-store' });
+		expect(Number(headers['retry-after'])).toBeGreaterThan(290);
+		expect(Number(headers['retry-after'])).toBeLessThanOrEqual(300);
+		expect(body).toContain('A pause of five minutes');
+		expect(body).not.toContain('A quiet hour');
+		expect(body).not.toContain('href="/sign-in"');
+	}
+	const answered = await ines.send(`/t/${id}`, { do: 'post', text: 'Some words.', once: 'x'.repeat(43) });
+	expect(answered.headers.location).toMatch(new RegExp(`^/t/${id}`));
+	expect((await ines.get('/discussions')).status).toBe(200);
+	expect((await omar.get(`/t/${id}`)).body).toContain('Some words.');
+
+	const administration = (await town.people.admin.get('/admin')).body;
+	expect(administration).toContain('Slowed while reading');
+	expect(administration).toContain(ines.actor.name);
+	expect(administration).not.toContain(omar.actor.name);
+});
+
+test('S10: somebody who reads threads by sending forms that show them is noticed as well', async () => {
+	const ines = await town.newcomer();
+	const id = await town.thread(OPEN_SPACE, ines.actor.id, ines.actor.id);
+	expect(await statusesOf(300, (at) => ines.get(`/t/${id}/1?${at}`))).toEqual({ 302: 300 });
+	expect(await statusesOf(3, () => ines.send(`/t/${id}`, { do: 'preview', text: 'Some words.' }))).toEqual({ 200: 3 });
+	expect((await ines.get(`/t/${id}`)).status).toBe(429);
 });

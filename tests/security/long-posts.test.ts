@@ -123,3 +123,19 @@ test('S9: another’s key is not mine', async () => {
 	const answers = [await writer.send(`/t/${id}`, fields), await town.people.member.send(`/t/${id}`, fields)];
 	expect(answers.map(({ headers }) => headers.location)).toEqual([`/t/${id}/4`, `/t/${id}/5`]);
 });
+
+test('a form whose key was spoiled comes back with its text and a key that works', async () => {
+	const path = `/t/${await freshThread()}`;
+	const fields = { do: 'post', text: 'Words of a spoiled form.' };
+	const refused = await writer.send(path, { ...fields, once: 'spoiled' });
+	expect(refused.status).toBe(422);
+	expect(refused.body).toContain('Nothing was sent yet, and nothing you wrote is lost. Press the button once more.');
+	expect(refused.body).toContain(`${fields.text}</textarea>`);
+	const once = /name="once" value="([^"]*)"/.exec(refused.body)?.[1] ?? '';
+	expect((await writer.send(path, { ...fields, once })).status).toBe(303);
+});
+
+test('a program that sends words alone posts them', async () => {
+	const id = await freshThread();
+	expect((await writer.send(`/t/${id}`, { text: 'Words alone.' })).headers.location).toBe(`/t/${id}/4`);
+});

@@ -1,7 +1,7 @@
 import { unsubscribeToken } from '#src/features/mail/unsubscribe-token.ts';
 import { newToken } from '#src/lib/keys.ts';
 import { PASSWORD } from '#tests/support/members.ts';
-import { CLOSED_SPACE, MISSING_SPACE, OPEN_SPACE, rareNumber, type Somebody, type Town } from './arrange.ts';
+import { CLOSED_SPACE, MISSING_SPACE, OPEN_SPACE, OTHER_COHORT, rareNumber, type Somebody, type Town } from './arrange.ts';
 
 /** What matrix.yaml opens: an address, and what a form needs for it. */
 export interface Place {
@@ -22,7 +22,11 @@ const NEW_PASSWORD = 'seven slow barges under a bridge';
 
 const AGENCY = { type: 'police', region: 'pacific', sizeBand: '20k-100k' };
 const guest = () => `guest-${rareNumber()}@rapport.test`;
-const memberPage = (id: number): Place => ({ path: `/admin/members/${id}`, fields: { role: 'reviewer' }, typed: String(id) });
+const memberPage = (id: number): Place => ({
+	path: `/admin/members/${id}`,
+	fields: { role: 'reviewer', agencyId: '', reason: 'Left the agency.' },
+	typed: String(id),
+});
 
 /** Three posts, of which the first is the other's and the rest are one's own; or the other way around. */
 const threadIn =
@@ -58,6 +62,16 @@ const inThreads = (pathOf: (id: number) => string, deleted = 0): Record<string, 
 const thread = (id: number) => `/t/${id}`;
 const first = (end: string) => (id: number) => `/t/${id}/1${end}`;
 
+const cohortPage =
+	(slug: string): Make =>
+	async ({ invitation }) => ({
+		path: `/my/cohorts/${slug}`,
+		typed: slug,
+		fields: { email: guest(), agencyId: '', invitationId: String((await invitation()).id) },
+	});
+const renamed = (path: string, typed: string): Place => ({ path, typed, fields: { name: `Name ${rareNumber()}`, description: 'For all of us.', ...AGENCY } });
+const agencyPage = (id: number) => renamed(`/admin/groups/agencies/${id}`, String(id));
+
 /** The places of each route by their names in the matrix; "" where a route has one only. */
 export const PLACES: Record<string, Record<string, Make>> = {
 	'/': { '': fixed('/') },
@@ -65,6 +79,18 @@ export const PLACES: Record<string, Record<string, Make>> = {
 	'/admin/groups': {
 		'': fixed('/admin/groups'),
 		new: () => ({ path: '/admin/groups', fields: { name: `Agency ${rareNumber()}`, cohort: `Cohort ${rareNumber()}`, ...AGENCY } }),
+	},
+	'/admin/groups/agencies/[agency]': {
+		ordinary: async ({ newAgency }) => agencyPage(await newAgency()),
+		missing: () => agencyPage(rareNumber()),
+	},
+	'/admin/groups/cohorts/[cohort]': {
+		ordinary: () => renamed(`/admin/groups/cohorts/${OTHER_COHORT}`, OTHER_COHORT),
+		missing: () => renamed(`/admin/groups/cohorts/${MISSING_SPACE}`, MISSING_SPACE),
+	},
+	'/admin/groups/spaces/[space]': {
+		ordinary: () => renamed(`/admin/groups/spaces/${CLOSED_SPACE}`, CLOSED_SPACE),
+		missing: () => renamed(`/admin/groups/spaces/${MISSING_SPACE}`, MISSING_SPACE),
 	},
 	'/admin/invitations': {
 		'': () => ({ path: '/admin/invitations', fields: { email: guest(), role: 'member', agencyId: '', cohortId: '' } }),
@@ -102,16 +128,15 @@ export const PLACES: Record<string, Record<string, Make>> = {
 		own: fixed('/my/drafts', { place: `space:${OPEN_SPACE}` }),
 		missing: fixed('/my/drafts', { place: 'space:nowhere' }),
 	},
-	'/my/invite': {
-		'': fixed('/my/invite'),
-		'own-cohort': ({ cohort }) => ({ path: '/my/invite', fields: { email: guest(), agencyId: '', cohortId: String(cohort) } }),
-		'other-cohort': ({ otherCohort }) => ({ path: '/my/invite', fields: { email: guest(), agencyId: '', cohortId: String(otherCohort) } }),
-		own: async ({ invitation }, who) => ({ path: '/my/invite', fields: { invitationId: String((await invitation({ invitedBy: who.actor.id })).id) } }),
-		others: async ({ invitation, people }) => ({
-			path: '/my/invite',
-			fields: { invitationId: String((await invitation({ invitedBy: people.admin.actor.id })).id) },
+	'/my/cohorts/[cohort]': {
+		own: cohortPage(CLOSED_SPACE),
+		'of others': cohortPage(OTHER_COHORT),
+		missing: cohortPage(MISSING_SPACE),
+		'own of others': async ({ invitation, otherCohort }) => ({
+			path: `/my/cohorts/${CLOSED_SPACE}`,
+			fields: { invitationId: String((await invitation({ cohortId: otherCohort })).id) },
 		}),
-		missing: fixed('/my/invite', { invitationId: '7310001' }),
+		'own missing': fixed(`/my/cohorts/${CLOSED_SPACE}`, { invitationId: '7310001' }),
 	},
 	'/my/sessions': { '': fixed('/my/sessions'), missing: fixed('/my/sessions', { session: 'a'.repeat(16) }) },
 	'/my/settings': {

@@ -53,6 +53,21 @@ test.each(Object.keys(matrix))(
 	60_000,
 );
 
+test('whoever presses a button that a page does not know any more is told that nothing was changed', async () => {
+	const said: Record<string, string> = {};
+	for (const { route, doors } of routes.filter((each) => each.doors.some(Boolean))) {
+		const line = linesOf(route).find(({ door, expected }) => door === doors[0] && expected.some((answer) => /^[23]/.test(answer)));
+		if (!line) continue;
+		const who = WHO[line.expected.findIndex((answer) => /^[23]/.test(answer))] ?? 'member';
+		const { answer } = await come(town, { ...line, door: 'nowhere' }, who);
+		said[route] = `${answer.status} ${/<main[^>]*>\s*<div[^>]*>\s*<div[^>]*role="alert"[^>]*>\s*<p[^>]*>([^<]*)/.exec(answer.body)?.[1]}`;
+	}
+	expect(Object.keys(said).length).toBeGreaterThan(15);
+	expect(new Set(Object.values(said))).toEqual(
+		new Set(['422 Nothing was changed: this page does not know that button. Load the page again, and try once more.']),
+	);
+});
+
 test('S31: a page and its buttons are read from its file', () => {
 	const page = `---\nconst { form } = await takeForm(Astro, {\n\tpost: async () => '/',\n\t'not-helped': async () => null,\n});\n---\n<p />`;
 	expect(

@@ -105,7 +105,7 @@ test('S30: whoever is suspended is a visitor at their next request', async () =>
 	const here = await community();
 	const [ada, ines] = [await here.member('Ada', { role: 'admin' }), await here.member('Ines')];
 	const phone = await signedIn(here, ines);
-	await suspendMember(ada, { memberId: ines.actor.id });
+	await suspendMember(ada, { memberId: ines.actor.id, reason: 'Left the agency.' });
 	for (const cookie of [ines.cookie, phone]) expect(await sessionOf(ada, cookie)).toBeNull();
 	await expect(signedIn(here, ines)).rejects.toMatchObject({ code: 'forbidden' });
 });

@@ -4,6 +4,7 @@ import { cases, posts, threads } from '#db/schema/index.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
 import { newToken } from '#src/lib/keys.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
 import { OPEN_SPACE, openTown, type Somebody, type Town } from './arrange.ts';
 
@@ -39,7 +40,7 @@ test('S31: nobody brings a thread back whose words are erased', async () => {
 	expect((await writer.get(`/t/${id}`)).status).toBe(404);
 	await read
 		.update(posts)
-		.set({ deletedAt: Date.now() - 31 * 86_400_000 })
+		.set({ deletedAt: Date.now() - 31 * DAY_MS })
 		.where(eq(posts.threadId, id));
 	expect((await writer.send(`/t/${id}/1/edit`, { do: 'restore' })).status).toBe(410);
 	expect((await writer.get(`/t/${id}`)).status).toBe(404);

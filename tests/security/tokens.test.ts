@@ -9,7 +9,7 @@ import { resetPassword } from '#src/features/sessions/reset-password.ts';
 import { newToken } from '#src/lib/keys.ts';
 import { type Community, community } from '#tests/support/context.ts';
 import { bytesOnDisk } from '#tests/support/database.ts';
-import { cohortOf, PASSWORD, tokenInMail } from '#tests/support/members.ts';
+import { cohortOf, lettersIn, PASSWORD, tokenInMail } from '#tests/support/members.ts';
 import { joinedAt, readerAt } from '#tests/support/signed-in.ts';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
 
@@ -93,6 +93,22 @@ test.each(['join', 'new-password'])('S23: a /%s link that was used, is over or n
 			expect(body).toMatch(/<h1[^>]*>This (invitation|link) is over<\/h1>/);
 		}
 	}
+});
+
+test('S23: of those who use one link at the same moment, one sets the password, the rest read that it was used, and one mail tells of it', async () => {
+	const here = onSite();
+	const omar = await joinedAt(running, { name: 'Omar' });
+	await askPasswordReset(here.ctxAs(), { email: omar.email, address: noor.address });
+	const path = `/new-password/${await tokenInMail(here, 'password-reset')}`;
+	const answers = await Promise.all(Array.from({ length: 5 }, (_, turn) => readerAt(running).send(path, { password: `${NEW} ${turn}` })));
+	expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 410, 410, 410, 410]);
+	for (const { status, body } of answers) {
+		if (status === 303) continue;
+		expect(body).toMatch(/<h1[^>]*>This link is over<\/h1>/);
+		expect(body).toMatch(/(It|This link) was (just )?used/);
+		expect(body).not.toContain('type="password"');
+	}
+	expect((await lettersIn(here)).filter(({ kind, to }) => kind === 'password-changed' && to === omar.email)).toHaveLength(1);
 });
 
 test('S22: whoever asks for a new password reads the same, whether there is such a member or not', async () => {

@@ -27,6 +27,7 @@ test('an administrator who is asked for their password again loses nothing of wh
 	const wrong = await ada.send('/prove', { ...held, do: 'prove', password: 'not the password' });
 	expect(wrong.status).toBe(403);
 	expect(wrong.body).not.toContain('not the password');
+	expect(wrong.body).toContain('Passwords are not kept: type them again.');
 	expect(hiddenFields(wrong.body)).toEqual(held);
 
 	const proved = await ada.send('/prove', { ...held, do: 'prove', password: PASSWORD });

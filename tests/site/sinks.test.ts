@@ -5,7 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SYSTEM } from '#src/domain/actor.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
+import { threadOfCase } from '#src/features/discussions/thread-lists.ts';
 import { CASE_SINKS } from '#src/server/sinks.ts';
+import { joinedAt } from '#tests/support/signed-in.ts';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
 
 const SLUG = 'the-quelnar-hour';
@@ -47,10 +49,13 @@ const contextOf = (text: string) => (text.includes(WORD) ? text.slice(Math.max(0
 const unpacked = (bytes: Buffer) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
 
 test('a retracted case is gone from every surface that shows cases', async () => {
-	const addresses = CASE_SINKS.flatMap((sink) => sink.addresses(SLUG).map((address) => ({ sink, address })));
+	const member = await joinedAt(running, { name: 'Ines' });
+	const thread = await threadOfCase(member, member.actor, SLUG);
+	const addresses = CASE_SINKS.flatMap((sink) => sink.addresses(SLUG, thread?.id ?? 0).map((address) => ({ sink, address })));
+	const shownAt = async ({ sink, address }: (typeof addresses)[number]) => (sink.isForMembers ? (await member.get(address)).body : given(address));
 	for (const { sink, address } of addresses) {
 		if (sink.name === 'list of what the search must hide') continue;
-		const isShown = (await given(address)).toLowerCase().includes(sink.name === 'sitemap' ? SLUG : WORD);
+		const isShown = (await shownAt({ sink, address })).toLowerCase().includes(sink.name === 'sitemap' ? SLUG : WORD);
 		expect(isShown, `before: ${sink.name}, ${address}`).toBe(true);
 	}
 	expect((await running.get(`/cases/${SLUG}`)).status).toBe(200);
@@ -59,7 +64,7 @@ test('a retracted case is gone from every surface that shows cases', async () =>
 	await expect.poll(async () => (await running.site.index.built())?.urls.includes(`/cases/${SLUG}`), { timeout: 10_000 }).toBe(false);
 
 	for (const { sink, address } of addresses) {
-		const text = (await given(address)).toLowerCase().replaceAll(encodeURIComponent(address), '');
+		const text = (await shownAt({ sink, address })).toLowerCase().replaceAll(encodeURIComponent(address), '');
 		// What a person asked for, the page may repeat to them.
 		const unasked = address.includes(WORD) ? text.replaceAll(/value="[^"]*"|“[^”]*”|<title>[^<]*<\/title>|content="[^"]*"|href="\/search[^"]*"/g, '') : text;
 		expect(!sink.keepsSlug && unasked.includes(SLUG), `slug after: ${sink.name}, ${address}`).toBe(false);
@@ -89,10 +94,11 @@ test('the words of a retracted case are in no file of the data folder', async ()
 
 test('every file that reads cases for readers stands in a sink', async () => {
 	const readers: string[] = [];
-	for (const folder of ['src/pages', 'src/server', 'src/layouts', 'src/components', 'src/command']) {
+	const queried = ['src/pages', 'src/server', 'src/layouts', 'src/components', 'src/command'].map((folder) => ({ folder, reads: /features\/cases\/queries/ }));
+	for (const { folder, reads } of [...queried, { folder: 'src/features/discussions', reads: /casePublications/ }]) {
 		for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 			const path = join(entry.parentPath, entry.name);
-			if (entry.isFile() && /features\/cases\/queries/.test(await readFile(path, 'utf8'))) readers.push(path);
+			if (entry.isFile() && reads.test(await readFile(path, 'utf8'))) readers.push(path);
 		}
 	}
 	const registered = new Set(CASE_SINKS.flatMap(({ shownBy }) => shownBy));

@@ -53,8 +53,11 @@ export async function memberOf(here: Pick<Community, 'ctxAs' | 'now'>, person: P
 }
 
 /** Adds a cohort and returns its id. */
-export async function cohortOf({ database, now }: Pick<Community, 'database' | 'now'>, name: string): Promise<number> {
-	const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+export async function cohortOf(
+	{ database, now }: Pick<Community, 'database' | 'now'>,
+	name: string,
+	slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+): Promise<number> {
 	const [row] = await database.read.insert(cohorts).values({ slug, name, createdAt: now().getTime() }).returning({ id: cohorts.id });
 	return row?.id ?? 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, duration, longDate, longMonth } from '#src/lib/time.ts';
+import { ago, agoUntil, count, duration, longDate, longMonth } from '#src/lib/time.ts';
 
 test.each([
 	[0, 'less than a minute'],
@@ -32,4 +32,15 @@ test('a month is named with its year', () => {
 
 test('one thing is singular', () => {
 	expect([count(0, 'case'), count(1, 'case'), count(2, 'case')]).toEqual(['0 cases', '1 case', '2 cases']);
+});
+
+test('until the moment that is given, a time reads the same, and then it may read otherwise', () => {
+	const now = new Date('2026-11-24T10:00:30Z');
+	for (let minutes = 0; minutes < 60 * 24 * 9; minutes += 7) {
+		const then = new Date(now.getTime() - minutes * 60_000 - 12_345);
+		const until = agoUntil(then, now);
+		expect(until).toBeGreaterThan(now.getTime());
+		expect(ago(then, new Date(until - 1)), then.toISOString()).toBe(ago(then, now));
+	}
+	expect(ago(new Date(now.getTime() - 90_000), new Date(agoUntil(new Date(now.getTime() - 90_000), now)))).toBe('2 minutes ago');
 });

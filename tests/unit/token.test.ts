@@ -47,6 +47,7 @@ test.each([
 	['used daily for almost ninety days', { usedAt: NOW, createdAt: NOW - ABSOLUTE_MS + 1 }, true],
 	['used daily for ninety days', { usedAt: NOW, createdAt: NOW - ABSOLUTE_MS }, false],
 	['from before the clock was set back', { usedAt: NOW + 7_200_000, createdAt: NOW + 7_200_000 }, true],
+	['from a clock that was far ahead', { usedAt: NOW + IDLE_MS, createdAt: NOW + IDLE_MS }, false],
 ])('S29: a session %s', (_, times, holds) => {
 	const { secretHash } = newSession();
 	expect(isAlive({ ...times, secretHash }, secretHash, NOW)).toBe(holds);

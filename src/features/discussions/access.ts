@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { posts, spaces, threads } from '#db/schema/index.ts';
+import { prepared } from '#db/client.ts';
+import { posts, spaces, threads, threadVersions } from '#db/schema/index.ts';
 import { type Actor, authorizeMember, hasRole, type MemberActor } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
@@ -22,6 +23,8 @@ export interface Thread {
 	/** The address of the case that is talked about. */
 	caseSlug: string | null;
 	createdAt: number;
+	/** Another number whenever what the thread shows of its posts changed. */
+	version: number;
 	space: Space;
 }
 
@@ -53,10 +56,10 @@ export async function authorizeSpace({ actor, db }: Context, slug: string): Prom
 	return { member, space };
 }
 
-/** The thread of an id, for a member who may see its space. Throws `not-found` alike for what is closed, removed and what never was. */
-export async function authorizeThread({ actor, db }: Context, id: number): Promise<{ member: MemberActor; thread: Thread }> {
-	const member = authorizeMember(actor);
-	const [thread] = await db.read
+/** The same rule in a prepared query, whose reader fills `memberId` and `role`. */
+export const OPEN_TO_READER = isOpenToMember({ id: sql.placeholder('memberId'), role: sql.placeholder('role'), cohortId: spaces.cohortId });
+const THREAD = prepared((read) =>
+	read
 		.select({
 			id: threads.id,
 			kind: threads.kind,
@@ -66,11 +69,20 @@ export async function authorizeThread({ actor, db }: Context, id: number): Promi
 			helpedBy: threads.helpedBy,
 			caseSlug: sql<string | null>`(select slug from cases where id = ${threads.caseId})`,
 			createdAt: threads.createdAt,
+			version: sql<number>`coalesce(${threadVersions.version}, 0)`,
 			space: SPACE,
 		})
 		.from(threads)
 		.innerJoin(spaces, eq(spaces.id, threads.spaceId))
-		.where(and(eq(threads.id, id), isNull(threads.removedAt), isOpenTo(member)));
+		.leftJoin(threadVersions, eq(threadVersions.threadId, threads.id))
+		.where(and(eq(threads.id, sql.placeholder('id')), isNull(threads.removedAt), OPEN_TO_READER))
+		.prepare(),
+);
+
+/** The thread of an id, for a member who may see its space. Throws `not-found` alike for what is closed, removed and what never was. */
+export async function authorizeThread({ actor, db }: Context, id: number): Promise<{ member: MemberActor; thread: Thread }> {
+	const member = authorizeMember(actor);
+	const [thread] = await THREAD(db.read).all({ id, memberId: member.id, role: member.role });
 	if (!thread) throw new DomainError('not-found', NOWHERE);
 	return { member, thread };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newToken } from '#src/lib/keys.ts';
 
 export const MOST_CHARACTERS = 32_000;
 
@@ -18,18 +19,20 @@ const Title = z
 	.transform((title) => title.replace(/\s+/g, ' '))
 	.pipe(z.string().min(3, 'Write a title of at least three characters.').max(120, 'Use at most 120 characters.'));
 
-/** A key that a form carries, so that sending it twice does it once. */
-const Once = z.string().regex(/^[\w-]{22,64}$/, 'Load the page again and send it once more.');
+/** What every form with a composer says of itself: its key, and when the draft was saved that it began with, or saved last. What comes without a key, as from a program, is done each time. */
+const Form = { once: z.string().default(newToken), since: z.coerce.number().int().positive().optional().catch(undefined) };
 const Number_ = z.coerce.number().int().positive();
 
 export const StartThreadInput = z.object({
 	title: Title,
 	kind: z.enum(['question', 'conversation'], 'Choose what it is: a question, or a conversation.'),
 	text: Text,
-	once: Once,
+	...Form,
 });
-export const AddPostInput = z.object({ text: Text, replyTo: z.preprocess((value) => (value === '' ? undefined : value), Number_.optional()), once: Once });
-export const EditPostInput = z.object({ text: Text });
+export const AddPostInput = z.object({ text: Text, replyTo: z.preprocess((value) => (value === '' ? undefined : value), Number_.optional()), ...Form });
+export const EditPostInput = z.object({ text: Text, ...Form });
+export type AddPostInput = z.infer<typeof AddPostInput>;
+export type StartThreadInput = z.infer<typeof StartThreadInput>;
 /** A preview costs what a post costs, so it is as long at most (S2). */
 export const PreviewInput = z.object({ text: Words });
 export const FollowInput = z.object({ following: z.enum(['watch', 'track', 'mute']) });

@@ -1,4 +1,4 @@
-import { eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { casePublications, cases, posts, spaces, threads } from '#db/schema/index.ts';
 import { authorizeSystem } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -10,10 +10,10 @@ import { RENDERER, renderMarkdown } from '#src/lib/markdown.ts';
 export const CASES_SPACE = 'cases';
 
 /**
- * Opens the thread about one published case that has none, with its questions as the first post, or brings it up to date with the case's new title. Returns
- * the case's slug; `null` when nothing is left to do.
+ * Opens the thread about the next published case that has none, with its questions as the first post, or brings it up to date with the case's new title.
+ * Returns the case; `null` when nothing is left to do behind the case of this id, or there is no space for cases.
  */
-export async function openCaseThread(ctx: Context): Promise<string | null> {
+export async function openCaseThread(ctx: Context, behind = 0): Promise<{ id: number; slug: string } | null> {
 	authorizeSystem(ctx.actor);
 	const { read } = ctx.db;
 	const [next] = await read
@@ -21,7 +21,8 @@ export async function openCaseThread(ctx: Context): Promise<string | null> {
 		.from(casePublications)
 		.innerJoin(cases, eq(cases.id, casePublications.caseId))
 		.leftJoin(threads, eq(threads.caseId, cases.id))
-		.where(or(isNull(threads.id), ne(threads.title, casePublications.title), isNotNull(threads.removedAt)))
+		.where(and(gt(casePublications.caseId, behind), or(isNull(threads.id), ne(threads.title, casePublications.title), isNotNull(threads.removedAt))))
+		.orderBy(asc(casePublications.caseId))
 		.limit(1);
 	if (!next) return null;
 	const now = ctx.clock().getTime();
@@ -30,7 +31,7 @@ export async function openCaseThread(ctx: Context): Promise<string | null> {
 	const words = { markdown: text, html: renderMarkdown(text), renderer: RENDERER };
 	const id = sql<number>`(select id from threads where case_id = ${next.id})`;
 	const row = sql`select null, id, 'conversation', ${next.title}, null, ${next.id}, 1, null, ${now}, ${now}, null from ${spaces} where slug = ${CASES_SPACE}`;
-	await ctx.db.write([
+	const [opened] = await ctx.db.write([
 		read
 			.insert(threads)
 			.select(row)
@@ -43,5 +44,5 @@ export async function openCaseThread(ctx: Context): Promise<string | null> {
 			)
 			.onConflictDoUpdate({ target: [posts.threadId, posts.number], set: words }),
 	]);
-	return next.slug;
+	return opened?.rowsAffected === 0 ? null : { id: next.id, slug: next.slug };
 }

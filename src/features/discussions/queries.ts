@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { prepared } from '#db/client.ts';
 import { members, postEdits, posts, threadMembers } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { Candidate } from '#src/features/notifications/recipients.ts';
@@ -17,6 +18,8 @@ export interface PostInThread {
 }
 
 export const POSTS_ON_A_PAGE = 50;
+/** Fewer than posts: each is rendered when it is read (S2). */
+export const EDITS_ON_A_PAGE = 10;
 
 /** The page of a thread on which a post stands. */
 export const pageOf = (number: number) => Math.ceil(number / POSTS_ON_A_PAGE);
@@ -54,33 +57,50 @@ export async function postsOn({ db }: Context, thread: number, page: number): Pr
 	}));
 }
 
-/** How far a member has read a thread, since when, and how closely they follow it. */
-export async function readingOf({ db }: Context, memberId: number, thread: number) {
-	const [row] = await db.read
+const READING = prepared((read) =>
+	read
 		.select({ readTo: threadMembers.readTo, readAt: threadMembers.readAt, following: threadMembers.following })
 		.from(threadMembers)
-		.where(and(eq(threadMembers.memberId, memberId), eq(threadMembers.threadId, thread)));
+		.where(and(eq(threadMembers.memberId, sql.placeholder('memberId')), eq(threadMembers.threadId, sql.placeholder('thread'))))
+		.prepare(),
+);
+
+/** How far a member has read a thread, since when, and how closely they follow it. */
+export async function readingOf({ db }: Context, memberId: number, thread: number) {
+	const [row] = await READING(db.read).all({ memberId, thread });
 	return { readTo: row?.readTo ?? 0, readAt: row?.readAt ? new Date(row.readAt) : null, following: row?.following ?? null };
 }
 
-/** The words of a post that can be read, for a quote; `null` when it is not there or was deleted. */
-export async function wordsOf({ db }: Context, thread: number, number: number): Promise<{ markdown: string; author: string | null } | null> {
+/** What a post that can be read says; `null` when it is not there or was deleted. */
+export async function wordsOf({ db }: Context, thread: number, number: number): Promise<{ markdown: string; html: string; author: string | null } | null> {
 	const [row] = await db.read
-		.select({ markdown: posts.markdown, author: members.name })
+		.select({ markdown: posts.markdown, html: posts.html, author: members.name })
 		.from(posts)
 		.leftJoin(members, eq(members.id, posts.authorId))
 		.where(and(eq(posts.threadId, thread), eq(posts.number, number), isNull(posts.deletedAt)));
 	return row ?? null;
 }
 
-/** What a post that can be read said before each edit, the latest first. */
-export async function editsOf({ db }: Context, thread: number, number: number): Promise<{ markdown: string; at: Date }[]> {
+/** How often a post was edited. */
+export async function countEdits({ db }: Context, thread: number, number: number): Promise<number> {
+	const [row] = await db.read
+		.select({ edits: count() })
+		.from(postEdits)
+		.innerJoin(posts, eq(posts.id, postEdits.postId))
+		.where(and(eq(posts.threadId, thread), eq(posts.number, number)));
+	return row?.edits ?? 0;
+}
+
+/** What a post that can be read said before each edit, the latest first, ten a page. */
+export async function editsOf({ db }: Context, thread: number, number: number, page = 1): Promise<{ markdown: string; at: Date }[]> {
 	const rows = await db.read
 		.select({ markdown: postEdits.markdown, at: postEdits.at })
 		.from(postEdits)
 		.innerJoin(posts, eq(posts.id, postEdits.postId))
 		.where(and(eq(posts.threadId, thread), eq(posts.number, number), isNull(posts.deletedAt)))
-		.orderBy(desc(postEdits.at));
+		.orderBy(desc(postEdits.at), desc(postEdits.id))
+		.limit(EDITS_ON_A_PAGE)
+		.offset((page - 1) * EDITS_ON_A_PAGE);
 	return rows.map(({ markdown, at }) => ({ markdown, at: new Date(at) }));
 }
 

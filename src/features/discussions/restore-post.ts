@@ -3,6 +3,7 @@ import { posts, threads } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 import { authorizeOwnPost } from './access.ts';
 
 /** How long a deleted post can be restored; then its words are erased (S37). */
@@ -16,7 +17,7 @@ export async function restorePost(ctx: Context, { thread, number }: { thread: nu
 		read
 			.update(posts)
 			.set({ deletedAt: null })
-			.where(and(eq(posts.id, post.id), gt(posts.deletedAt, ctx.clock().getTime() - RESTORE_DAYS * 86_400_000))),
+			.where(and(eq(posts.id, post.id), gt(posts.deletedAt, ctx.clock().getTime() - RESTORE_DAYS * DAY_MS))),
 		recordEvent(ctx, 'post.restored', `${thread}/${number}`),
 		// Only with the post that was brought back; what was taken back with its case stays away.
 		read

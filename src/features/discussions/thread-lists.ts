@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { members, spaces, threadMembers, threads } from '#db/schema/index.ts';
 import type { MemberActor } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 import { isOpenTo, SPACE, type Space } from './access.ts';
 
 /** A thread as lists show it to one member. */
@@ -76,7 +77,7 @@ export const latestThreads = (ctx: Context, member: MemberActor, limit = 8) => l
 
 /** Questions that nobody has answered, the oldest of the last sixty days first: whoever asked has waited longest. */
 export function unansweredQuestions(ctx: Context, member: MemberActor, limit = 5) {
-	const since = ctx.clock().getTime() - 60 * 86_400_000;
+	const since = ctx.clock().getTime() - 60 * DAY_MS;
 	const isWaiting = sql`${threads.kind} = 'question' and ${threads.posts} = 1 and ${threads.lastPostAt} >= ${since} and ${threads.caseId} is null and ${threads.authorId} <> ${member.id}`;
 	return listed(ctx, member, isWaiting, { limit, isOldestFirst: true });
 }

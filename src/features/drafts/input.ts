@@ -25,7 +25,13 @@ export const DraftInput = z.object({
 		.string()
 		.regex(/^[\w-]{22,64}$/)
 		.catch(''),
+	/** When the draft was saved that the form began with, or saved last; 0: there was none. */
+	since: z.coerce.number().int().positive().catch(0),
+	/** What else the form says: the kind of a new thread, the post that a reply answers. */
+	kind: z.enum(['question', 'conversation']).nullable().catch(null),
+	replyTo: z.coerce.number().int().positive().nullable().catch(null),
 });
+export type DraftInput = z.infer<typeof DraftInput>;
 
 /** The post that an edit changes; `null` for other places. */
 export function postAt(place: string): { thread: number; number: number } | null {

@@ -6,7 +6,7 @@ import { saveDraft } from './save-draft.ts';
 
 /**
  * Does with a composer's fields what its member means: saves words, and discards the draft of whoever took all of them out again. Returns when it was
- * saved, or `null` when no draft is left. Throws `invalid` with the field for what is too long.
+ * saved, or `null` when no draft is left. Throws `invalid` with the field for what is too long, and what saving throws.
  */
 export async function keepDraft(ctx: Context, fields: Record<string, string | undefined>): Promise<Date | null> {
 	const checked = DraftInput.safeParse(fields);
@@ -16,6 +16,6 @@ export async function keepDraft(ctx: Context, fields: Record<string, string | un
 	}
 	const draft = checked.data;
 	if (`${draft.title}${draft.text}`.trim() !== '') return saveDraft(ctx, draft);
-	await discardDraft(ctx, draft.place);
+	await discardDraft(ctx, draft.place, draft);
 	return null;
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { prepared } from '#db/client.ts';
 import { drafts, spaces, threads } from '#db/schema/index.ts';
 import { authorizeMember } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -10,6 +11,9 @@ import { MOST_DRAFTS } from './save-draft.ts';
 export interface Draft {
 	title: string;
 	markdown: string;
+	/** What else its form said: the kind of a new thread, the number of the post that a reply answers. */
+	kind: 'question' | 'conversation' | null;
+	answers: number | null;
 	savedAt: Date;
 }
 
@@ -20,16 +24,22 @@ export interface DraftInList extends Draft {
 	where: { kind: 'reply' | 'thread' | 'edit'; name: string; href: string } | null;
 }
 
+const DRAFT = { title: drafts.title, markdown: drafts.markdown, kind: drafts.kind, answers: drafts.answers, savedAt: drafts.savedAt };
 const NUMBER_IN_PLACE = sql`case when ${drafts.place} like 'thread:%' then cast(substr(${drafts.place}, 8) as integer) when ${drafts.place} like 'post:%' then cast(substr(${drafts.place}, 6) as integer) end`;
 const SLUG_IN_PLACE = sql`case when ${drafts.place} like 'space:%' then substr(${drafts.place}, 7) end`;
+
+const DRAFT_AT = prepared((read) =>
+	read
+		.select(DRAFT)
+		.from(drafts)
+		.where(and(eq(drafts.memberId, sql.placeholder('memberId')), eq(drafts.place, sql.placeholder('place'))))
+		.prepare(),
+);
 
 /** What the member has begun to write at a place; `null` for nothing. Never another member's. */
 export async function draftAt({ actor, db }: Context, place: string): Promise<Draft | null> {
 	const member = authorizeMember(actor);
-	const [row] = await db.read
-		.select({ title: drafts.title, markdown: drafts.markdown, savedAt: drafts.savedAt })
-		.from(drafts)
-		.where(and(eq(drafts.memberId, member.id), eq(drafts.place, place)));
+	const [row] = await DRAFT_AT(db.read).all({ memberId: member.id, place });
 	return row ? { ...row, savedAt: new Date(row.savedAt) } : null;
 }
 
@@ -38,10 +48,8 @@ export async function draftsOf({ actor, db }: Context): Promise<DraftInList[]> {
 	const member = authorizeMember(actor);
 	const rows = await db.read
 		.select({
+			...DRAFT,
 			place: drafts.place,
-			title: drafts.title,
-			markdown: drafts.markdown,
-			savedAt: drafts.savedAt,
 			threadId: threads.id,
 			thread: threads.title,
 			slug: spaces.slug,
@@ -53,7 +61,11 @@ export async function draftsOf({ actor, db }: Context): Promise<DraftInList[]> {
 		.where(eq(drafts.memberId, member.id))
 		.orderBy(desc(drafts.savedAt))
 		.limit(MOST_DRAFTS);
-	return rows.map(({ place, title, markdown, savedAt, ...row }) => ({ place, title, markdown, savedAt: new Date(savedAt), where: whereOf(place, row) }));
+	return rows.map(({ threadId, thread, slug, space, savedAt, ...draft }) => ({
+		...draft,
+		savedAt: new Date(savedAt),
+		where: whereOf(draft.place, { threadId, thread, slug, space }),
+	}));
 }
 
 /** Whether words of the member were posted meanwhile, so that no copy of them is needed. */

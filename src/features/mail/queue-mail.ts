@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Change } from '#db/client.ts';
 import { outbox } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -12,11 +12,17 @@ const ROWS_AT_ONCE = 500;
 
 type Secret = { kind: 'invitation'; to: string; link: string } | Exclude<SecretMail, { kind: 'invitation' }>;
 
-/** The change that puts a mail about an account into the outbox, due now, for the batch of what it tells. `memberId` where it is a member's: it goes with them. */
-export function queueSecretMail(ctx: Context, { memberId = null, ...mail }: Secret & { memberId?: number | null }): Change {
+/**
+ * The change that puts a mail about an account into the outbox, due now, for the batch of what it tells. `memberId` where it is a member's: it goes
+ * with them. `onlyIf`: what must hold, where the change before it may lose a race.
+ */
+export function queueSecretMail(ctx: Context, { memberId = null, ...mail }: Secret & { memberId?: number | null }, onlyIf: SQL = sql`true`): Change {
 	const by = ctx.actor.kind === 'member' ? ctx.actor.name : null;
 	const letter: SecretMail = mail.kind === 'invitation' ? { ...mail, by } : mail;
-	return ctx.db.read.insert(outbox).values({ ...newRow(ctx), kind: mail.kind, memberId, sealed: ctx.keys.seal(JSON.stringify(letter)) });
+	const sealed = ctx.keys.seal(JSON.stringify(letter));
+	const { messageId, createdAt, dueAt, tries } = newRow(ctx);
+	const row = sql`select null, ${mail.kind}, ${memberId}, null, ${sealed}, ${messageId}, ${createdAt}, ${dueAt}, ${tries}, null, null, null where ${onlyIf}`;
+	return ctx.db.read.insert(outbox).select(row);
 }
 
 /**

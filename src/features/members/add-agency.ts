@@ -6,11 +6,17 @@ import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import type { AgencyType } from './wording.ts';
 
+export interface Agency {
+	name: string;
+	type: AgencyType;
+	region: string;
+	sizeBand: string;
+}
+
+export const agencyNameTaken = () => new DomainError('conflict', 'There is an agency of this name already.', 'name');
+
 /** Adds an agency. Throws `conflict` when there is one of this name. */
-export async function addAgency(
-	ctx: Context,
-	{ name, type, region, sizeBand }: { name: string; type: AgencyType; region: string; sizeBand: string },
-): Promise<void> {
+export async function addAgency(ctx: Context, { name, type, region, sizeBand }: Agency): Promise<void> {
 	authorizeRole(ctx.actor, 'admin');
 	const [added] = await ctx.db.write([
 		ctx.db.read
@@ -20,5 +26,5 @@ export async function addAgency(
 			),
 		recordEvent(ctx, 'agency.added', sql`last_insert_rowid()`),
 	]);
-	if (added?.rowsAffected === 0) throw new DomainError('conflict', 'There is an agency of this name already.', 'name');
+	if (added?.rowsAffected === 0) throw agencyNameTaken();
 }

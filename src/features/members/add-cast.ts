@@ -6,10 +6,10 @@ import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { hashPassword } from '#src/features/sessions/password.ts';
 import { newToken } from '#src/lib/keys.ts';
-import type { AgencyType } from './wording.ts';
+import type { Agency } from './add-agency.ts';
 
 export interface Cast {
-	agencies: readonly { name: string; type: AgencyType; region: string; sizeBand: string }[];
+	agencies: readonly Agency[];
 	people: readonly { name: string; email: string; role: Role; agency: string; joinedAt: number }[];
 }
 
@@ -25,7 +25,7 @@ export async function addCast(ctx: Context, cast: Cast): Promise<void> {
 	const people = cast.people.map((person) => ({ ...person, key: newToken().slice(0, 22) }));
 	const isEmpty = sql`not exists (select 1 from members)`;
 	const agencyRow = sql`select null, value ->> 'name', value ->> 'type', value ->> 'region', value ->> 'sizeBand', ${now} from json_each(${JSON.stringify(cast.agencies)})`;
-	const memberRow = sql`select null, p.value ->> 'key', p.value ->> 'name', p.value ->> 'email', p.value ->> 'role', a.id, ${passwordHash}, 'posts', null, p.value ->> 'joinedAt' from json_each(${JSON.stringify(people)}) p left join agencies a on a.name = p.value ->> 'agency'`;
+	const memberRow = sql`select null, p.value ->> 'key', p.value ->> 'name', p.value ->> 'email', p.value ->> 'role', a.id, ${passwordHash}, 'posts', null, null, p.value ->> 'joinedAt' from json_each(${JSON.stringify(people)}) p left join agencies a on a.name = p.value ->> 'agency'`;
 	const results = await ctx.db.write([
 		read.insert(agencies).select(sql`${agencyRow} where ${isEmpty}`),
 		recordEvent(ctx, 'agency.added', 'cast'),

@@ -4,9 +4,9 @@ import { authorizeRole } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
-import { slugOf } from './wording.ts';
+import { forMembersOf, slugOf } from './wording.ts';
 
-/** Adds a cohort with a space of its own, which only its members see. Throws `conflict` when there is a cohort or a space of this name. */
+/** Adds a cohort with a space of its own, which only its members see. Throws `conflict` when a cohort or a space has this name, or had it first. */
 export async function addCohort(ctx: Context, { name }: { name: string }): Promise<void> {
 	authorizeRole(ctx.actor, 'admin');
 	const slug = slugOf(name);
@@ -17,15 +17,15 @@ export async function addCohort(ctx: Context, { name }: { name: string }): Promi
 		read
 			.insert(cohorts)
 			.select(
-				sql`select null, ${slug}, ${name}, ${now} where not exists (select 1 from cohorts where slug = ${slug}) and not exists (select 1 from spaces where slug = ${slug})`,
+				sql`select null, ${slug}, ${name}, ${now} where not exists (select 1 from cohorts where slug = ${slug} or lower(name) = lower(${name})) and not exists (select 1 from spaces where slug = ${slug} or lower(name) = lower(${name}))`,
 			),
 		recordEvent(ctx, 'cohort.added', sql`last_insert_rowid()`),
 		read
 			.insert(spaces)
 			.select(
-				sql`select null, ${slug}, ${name}, ${`For the members of ${name} only.`}, id, (select coalesce(max(position), 0) + 1 from spaces), ${now} from cohorts where slug = ${slug} and changes() > 0`,
+				sql`select null, ${slug}, ${name}, ${forMembersOf(name)}, id, (select coalesce(max(position), 0) + 1 from spaces), ${now} from cohorts where slug = ${slug} and changes() > 0`,
 			),
 		recordEvent(ctx, 'space.added', slug),
 	]);
-	if (added?.rowsAffected === 0) throw new DomainError('conflict', 'There is a cohort or a space of this name already.', 'cohort');
+	if (added?.rowsAffected === 0) throw new DomainError('conflict', 'A cohort or a space has this name already, or had it when its address was made.', 'cohort');
 }

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { cohortMembers } from '#db/schema/index.ts';
-import { authorizeRole } from '#src/domain/actor.ts';
+import { authorizeProved, authorizeRole } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { memberForAdmin } from './directory.ts';
+import { endStrayInvitations } from './who-may-invite.ts';
 
 /** A cohort that a member belongs to, and whether they may invite into it. */
 export interface Place {
@@ -11,9 +12,13 @@ export interface Place {
 	isFacilitator: boolean;
 }
 
-/** Makes these the cohorts of a member, from their next request on. Cohorts that do not exist are passed over. */
+/**
+ * Makes these the cohorts of a member, from their next request on, and ends their invitations into those that they may not invite into any more.
+ * Cohorts that do not exist are passed over. Throws `unproved` when the administrator has not given their password lately.
+ */
 export async function changeCohorts(ctx: Context, { memberId, places }: { memberId: number; places: Place[] }): Promise<void> {
 	authorizeRole(ctx.actor, 'admin');
+	authorizeProved(ctx.actor, ctx.clock());
 	const { key } = await memberForAdmin(ctx, memberId);
 	const list = JSON.stringify(places.map(({ cohortId, isFacilitator }) => [cohortId, Number(isFacilitator)]));
 	const { read } = ctx.db;
@@ -31,5 +36,7 @@ export async function changeCohorts(ctx: Context, { memberId, places }: { member
 				setWhere: sql`${cohortMembers.isFacilitator} <> excluded.is_facilitator`,
 			}),
 		recordEvent(ctx, 'member.cohorts-changed', key),
+		endStrayInvitations(ctx, memberId),
+		recordEvent(ctx, 'member.invitations-ended', key),
 	]);
 }

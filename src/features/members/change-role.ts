@@ -5,9 +5,10 @@ import type { Context } from '#src/domain/context.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { memberForAdmin } from './directory.ts';
 import { lastAdmin, leavesAnAdmin } from './last-admin.ts';
+import { endStrayInvitations } from './who-may-invite.ts';
 
 /**
- * Gives a member another role and ends their sessions, so that no cookie outlives its rights (S28). Throws `unproved` when the administrator has not
+ * Gives a member another role and ends their sessions, so that no cookie outlives its rights (S28), and the invitations that went with it. Throws `unproved` when the administrator has not
  * given their password lately, `conflict` when nobody would be left to administer the site.
  */
 export async function changeRole(ctx: Context, { memberId, role }: { memberId: number; role: Role }): Promise<void> {
@@ -23,6 +24,8 @@ export async function changeRole(ctx: Context, { memberId, role }: { memberId: n
 			.where(and(eq(members.id, memberId), ne(members.role, role), ...(role === 'admin' ? [] : [leavesAnAdmin(memberId)]))),
 		recordEvent(ctx, 'member.role-changed', member.key),
 		read.delete(sessions).where(and(eq(sessions.memberId, memberId), sql`changes() > 0`)),
+		endStrayInvitations(ctx, memberId),
+		recordEvent(ctx, 'member.invitations-ended', member.key),
 	]);
 	if (changed?.rowsAffected === 0) throw lastAdmin();
 }

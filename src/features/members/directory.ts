@@ -1,9 +1,10 @@
-import { asc, count, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm';
-import { agencies, cohortMembers, cohorts, invitations, members } from '#db/schema/index.ts';
-import { authorizeMember, authorizeRole, hasRole, type Role } from '#src/domain/actor.ts';
+import { and, asc, count, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { agencies, cohorts, invitations, members, spaces } from '#db/schema/index.ts';
+import { authorizeMember, authorizeRole, type Role } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { type Invitation, isOpen, openInvitationRows } from './queries.ts';
+import { isWithinRightsOf } from './who-may-invite.ts';
 
 /** A member as administrators see them. */
 export interface MemberInDirectory {
@@ -12,10 +13,12 @@ export interface MemberInDirectory {
 	name: string;
 	email: string;
 	role: Role;
+	agencyId: number | null;
 	agency: string | null;
 	/** Names, in order; those that they facilitate say so. */
 	cohorts: { id: number; name: string; isFacilitator: boolean }[];
 	suspendedAt: Date | null;
+	suspendedReason: string | null;
 	joinedAt: Date;
 }
 
@@ -44,52 +47,27 @@ export async function memberForAdmin(ctx: Context, memberId: number): Promise<Me
 	return asInDirectory(row);
 }
 
-/** The invitations that can still be used, the newest first: all for administrators, their own for everyone else. */
-export async function openInvitations(ctx: Context): Promise<Invitation[]> {
+/** The invitations that can still be used, the newest first, of one cohort or of all: any for administrators, those of members into their cohorts for facilitators. */
+export async function openInvitations(ctx: Context, { cohortId }: { cohortId?: number } = {}): Promise<Invitation[]> {
 	const member = authorizeMember(ctx.actor);
-	const mine = hasRole(member, 'admin') ? undefined : eq(invitations.invitedBy, member.id);
-	const rows = await openInvitationRows(ctx, mine).orderBy(desc(invitations.createdAt), desc(invitations.id)).limit(OPEN_SHOWN);
+	const shown = and(isWithinRightsOf(member), cohortId === undefined ? undefined : eq(invitations.cohortId, cohortId));
+	const rows = await openInvitationRows(ctx, shown).orderBy(desc(invitations.createdAt), desc(invitations.id)).limit(OPEN_SHOWN);
 	return rows.map((row) => ({ ...row, expiresAt: new Date(row.expiresAt) }));
 }
 
 /** How many there are of each, for the first page of the administration. */
-export async function countsForAdmin(ctx: Context): Promise<{ members: number; suspended: number; invitations: number; agencies: number; cohorts: number }> {
+export async function countsForAdmin(ctx: Context) {
 	authorizeRole(ctx.actor, 'admin');
 	const { read } = ctx.db;
-	const [all, suspended, open, inAgencies, inCohorts] = await Promise.all([
+	const [all, suspended, open, inAgencies, inCohorts, inSpaces] = await Promise.all([
 		read.$count(members),
 		read.$count(members, isNotNull(members.suspendedAt)),
 		read.$count(invitations, isOpen(ctx.clock())),
 		read.$count(agencies),
 		read.$count(cohorts),
+		read.$count(spaces),
 	]);
-	return { members: all, suspended, invitations: open, agencies: inAgencies, cohorts: inCohorts };
-}
-
-/** Agencies and cohorts with how many members each has, by name. For administrators only. */
-export async function groupsForAdmin(ctx: Context) {
-	authorizeRole(ctx.actor, 'admin');
-	const { read } = ctx.db;
-	const [agencyRows, cohortRows] = await Promise.all([
-		read
-			.select({ name: agencies.name, type: agencies.type, region: agencies.region, sizeBand: agencies.sizeBand, members: count(members.id) })
-			.from(agencies)
-			.leftJoin(members, eq(members.agencyId, agencies.id))
-			.groupBy(agencies.id)
-			.orderBy(sql`${agencies.name} collate nocase`),
-		read
-			.select({
-				name: cohorts.name,
-				slug: cohorts.slug,
-				members: count(cohortMembers.memberId),
-				facilitators: sql<number>`total(${cohortMembers.isFacilitator})`,
-			})
-			.from(cohorts)
-			.leftJoin(cohortMembers, eq(cohortMembers.cohortId, cohorts.id))
-			.groupBy(cohorts.id)
-			.orderBy(sql`${cohorts.name} collate nocase`),
-	]);
-	return { agencies: agencyRows, cohorts: cohortRows };
+	return { members: all, suspended, invitations: open, agencies: inAgencies, cohorts: inCohorts, spaces: inSpaces };
 }
 
 const COHORTS = sql<string>`(select json_group_array(json_array(c.id, c.name, m.is_facilitator)) from (select * from cohort_members where member_id = ${members.id}) m join cohorts c on c.id = m.cohort_id)`;
@@ -102,8 +80,10 @@ const rowsOf = ({ db }: Context, condition: SQL | undefined) =>
 			name: members.name,
 			email: members.email,
 			role: members.role,
+			agencyId: members.agencyId,
 			agency: agencies.name,
 			suspendedAt: members.suspendedAt,
+			suspendedReason: members.suspendedReason,
 			createdAt: members.createdAt,
 			cohorts: COHORTS,
 		})

@@ -40,9 +40,10 @@ export const NewPasswordInput = z.object({ password: Password });
 export const AskInput = z.object({ email: Email });
 export const MailInput = z.object({ mail: z.enum(['posts', 'none'], 'Choose one of the two.') });
 export const ChangePasswordInput = z.object({ current: z.string().min(1, 'Write your current password.'), password: Password });
+export const AgencyOfInput = z.object({ agencyId: OptionalId });
 export const RoleInput = z.object({ role: z.enum(ROLES, 'Choose a role.') });
 
-/** The name of an agency or a cohort: up to 80 characters on one line. */
+/** The name of an agency, a cohort or a space: up to 80 characters on one line. */
 const GroupName = z
 	.string()
 	.trim()
@@ -51,6 +52,19 @@ const GroupName = z
 	.refine((name) => !UNSEEN.test(name), 'Use letters, spaces and common marks only.')
 	.transform((name) => name.replace(/\s+/g, ' '));
 
+/** A sentence on one line, from five characters on; `tooShort` asks for it. */
+const sentence = (tooShort: string, longest: number) =>
+	z
+		.string()
+		.transform((text) => text.replace(/\s+/g, ' ').trim())
+		.pipe(
+			z
+				.string()
+				.min(5, tooShort)
+				.max(longest, `Use at most ${longest} characters.`)
+				.refine((text) => !UNSEEN.test(text), 'Use letters, spaces and common marks only.'),
+		);
+
 export const AgencyInput = z.object({
 	name: GroupName,
 	type: z.enum(keysOf(AGENCY_TYPES), 'Choose what it is.'),
@@ -58,6 +72,9 @@ export const AgencyInput = z.object({
 	sizeBand: z.enum(keysOf(COMMUNITY_SIZES), 'Choose how many people it serves.'),
 });
 export const CohortInput = z.object({ cohort: GroupName });
+export const CohortNameInput = z.object({ name: GroupName });
+export const SpaceInput = z.object({ name: GroupName, description: sentence('Write one sentence of at least five characters on what it is for.', 160) });
+export const SuspendInput = z.object({ reason: sentence('Write one sentence of at least five characters that says why.', 300) });
 
 /** The cohorts that a form chose, from fields such as `cohort-3=facilitator`. */
 export const placesIn = (values: Record<string, string>): Place[] =>

@@ -1,12 +1,14 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { invitations, members } from '#db/schema/index.ts';
-import { type Actor, authorizeProved, hasRole, type Role } from '#src/domain/actor.ts';
+import { authorizeProved, type Role } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { queueSecretMail } from '#src/features/mail/queue-mail.ts';
 import { newToken, tokenHash } from '#src/lib/keys.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 import { isOpen } from './queries.ts';
+import { authorizeInviting } from './who-may-invite.ts';
 
 export interface InviteMemberInput {
 	/** `null`: whoever opens the link says theirs. For the first administrator only. */
@@ -18,13 +20,6 @@ export interface InviteMemberInput {
 
 /** How long an invitation can be used (S23). */
 const INVITATION_DAYS = 7;
-
-/** Lets the server, administrators, and facilitators for members of their own cohort invite. Throws `forbidden` for everyone else. */
-export function authorizeInviting(actor: Actor, { role, cohortId }: Pick<InviteMemberInput, 'role' | 'cohortId'>): void {
-	if (actor.kind === 'system' || hasRole(actor, 'admin')) return;
-	if (actor.kind === 'member' && role === 'member' && cohortId !== null && actor.facilitates.includes(cohortId)) return;
-	throw new DomainError('forbidden', 'You can invite members into a cohort that you facilitate. Ask an administrator for the rest.');
-}
 
 /**
  * Invites one person by mail and returns the link, good for seven days and one account; an earlier link for the same address stops working.
@@ -49,7 +44,7 @@ export async function inviteMember(ctx: Context, input: InviteMemberInput): Prom
 				tokenHash: hash,
 				invitedBy: ctx.actor.kind === 'member' ? ctx.actor.id : null,
 				createdAt: now,
-				expiresAt: now + INVITATION_DAYS * 86_400_000,
+				expiresAt: now + INVITATION_DAYS * DAY_MS,
 			}),
 			recordEvent(ctx, 'member.invited', hash.slice(0, 8)),
 			read

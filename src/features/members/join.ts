@@ -44,7 +44,7 @@ export async function join(ctx: Context, input: JoinInput): Promise<{ token: str
 			read
 				.insert(members)
 				.select(
-					sql`select null, ${key}, ${input.name}, ${email}, role, agency_id, ${passwordHash}, 'posts', null, ${now} from invitations where ${isMine} and changes() > 0`,
+					sql`select null, ${key}, ${input.name}, ${email}, role, agency_id, ${passwordHash}, 'posts', null, null, ${now} from invitations where ${isMine} and changes() > 0`,
 				),
 			recordEvent(ctx, 'member.joined', key),
 			read

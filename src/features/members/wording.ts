@@ -32,6 +32,9 @@ export const slugOf = (name: string) =>
 		.slice(0, 60)
 		.replace(/-$/, '');
 
+/** What a cohort's space says of itself, until somebody says it better. */
+export const forMembersOf = (cohort: string) => `For the members of ${cohort} only.`;
+
 /** A cohort of a member in a list. */
 export const placeWords = ({ name, isFacilitator }: { name: string; isFacilitator: boolean }) => (isFacilitator ? `${name} (facilitator)` : name);
 

@@ -1,8 +1,9 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { prepared } from '#db/client.ts';
 import { notifications, spaces, threads } from '#db/schema/index.ts';
 import type { MemberActor } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
-import { isOpenTo } from '#src/features/discussions/access.ts';
+import { isOpenTo, OPEN_TO_READER } from '#src/features/discussions/access.ts';
 
 export interface NotificationInList {
 	id: number;
@@ -35,13 +36,18 @@ export async function notificationsOf({ db }: Context, member: MemberActor, limi
 	return rows.map(({ at, readAt, ...row }) => ({ ...row, at: new Date(at), isRead: readAt !== null }));
 }
 
-/** How many threads a member has unread notifications of. */
-export async function countUnread({ db }: Context, member: MemberActor): Promise<number> {
-	const [row] = await db.read
+const UNREAD = prepared((read) =>
+	read
 		.select({ unread: count() })
 		.from(notifications)
 		.innerJoin(threads, eq(threads.id, notifications.threadId))
 		.innerJoin(spaces, eq(spaces.id, threads.spaceId))
-		.where(and(eq(notifications.memberId, member.id), isNull(notifications.readAt), isNull(threads.removedAt), isOpenTo(member)));
+		.where(and(eq(notifications.memberId, sql.placeholder('memberId')), isNull(notifications.readAt), isNull(threads.removedAt), OPEN_TO_READER))
+		.prepare(),
+);
+
+/** How many threads a member has unread notifications of. */
+export async function countUnread({ db }: Context, member: MemberActor): Promise<number> {
+	const [row] = await UNREAD(db.read).all({ memberId: member.id, role: member.role });
 	return row?.unread ?? 0;
 }

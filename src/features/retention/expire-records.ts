@@ -1,11 +1,24 @@
-import { and, inArray, isNull, lt, ne, or } from 'drizzle-orm';
-import { attempts, doneOnce, drafts, invitations, outbox, passwordResets, postEdits, posts, sessions, signInAddresses, threads } from '#db/schema/index.ts';
+import { and, gt, inArray, isNull, lt, ne, notLike, or, sql } from 'drizzle-orm';
+import {
+	attempts,
+	doneOnce,
+	drafts,
+	events,
+	invitations,
+	outbox,
+	passwordResets,
+	postEdits,
+	posts,
+	sessions,
+	signInAddresses,
+	threads,
+} from '#db/schema/index.ts';
 import { authorizeSystem } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { ABSOLUTE_MS, IDLE_MS } from '#src/features/sessions/token.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 
-const DAY_MS = 86_400_000;
 /** How long what nobody needs is kept, in days (S37). */
 export const KEPT_DAYS = {
 	/** Long enough to follow up a break-in. */
@@ -23,6 +36,8 @@ export const KEPT_DAYS = {
 	sentMail: 7,
 	/** Mails that were given up hold an address and a link, and somebody may still mend the mail server. */
 	deadMail: 30,
+	/** What happened to cases is kept for good (CJIS 5.9.5, AU-11). */
+	events: 365,
 };
 
 /** Erases everything whose time is over. For the server only; doing it again does nothing more. */
@@ -60,8 +75,11 @@ export async function expireRecords(ctx: Context): Promise<void> {
 		recordEvent(ctx, 'records.expired', 'drafts'),
 		read.delete(outbox).where(or(lt(outbox.sentAt, before('sentMail')), and(isNull(outbox.sentAt), lt(outbox.deadAt, before('deadMail'))))),
 		recordEvent(ctx, 'records.expired', 'mail'),
+		// The second condition is the guard's own, which goes by the clock of the machine and refuses everything at once.
+		read.delete(events).where(and(lt(events.at, before('events')), sql`${events.at} <= (unixepoch() - 365 * 86400) * 1000`, notLike(events.name, 'case.%'))),
+		recordEvent(ctx, 'records.expired', 'events'),
 		// Of these, each hour would leave an event that nobody needs.
-		read.delete(sessions).where(or(lt(sessions.usedAt, now - IDLE_MS), lt(sessions.createdAt, now - ABSOLUTE_MS))),
+		read.delete(sessions).where(or(lt(sessions.usedAt, now - IDLE_MS), gt(sessions.usedAt, now + IDLE_MS), lt(sessions.createdAt, now - ABSOLUTE_MS))),
 		read.delete(attempts).where(and(lt(attempts.since, before('attempts')), lt(attempts.blockedUntil, now))),
 		read.delete(doneOnce).where(lt(doneOnce.at, before('doneOnce'))),
 		read.delete(passwordResets).where(lt(passwordResets.expiresAt, now)),

@@ -16,12 +16,12 @@ const RESET_MS = 3_600_000;
  */
 export async function askPasswordReset(ctx: Context, { email, address }: { email: string; address: string }): Promise<void> {
 	const account = email.trim().toLowerCase();
-	await authorizeAttempt(ctx, [resetAccountLimit(account), resetAddressLimit(address)]);
 	const { read } = ctx.db;
 	const [member] = await read
 		.select({ id: members.id, key: members.key, email: members.email })
 		.from(members)
 		.where(and(eq(members.email, account), isNull(members.suspendedAt)));
+	await authorizeAttempt(ctx, [resetAccountLimit(account, member), resetAddressLimit(address)]);
 	const token = newToken();
 	const link = `${ctx.origin}/new-password/${token}`;
 	const at = ctx.clock().getTime();

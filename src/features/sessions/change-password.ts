@@ -3,7 +3,7 @@ import { agencies, attempts, members, passwordResets, sessions } from '#db/schem
 import { authorizeMember } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
-import { recordEvent } from '#src/domain/record-event.ts';
+import { recordEvent, recordRefusal } from '#src/domain/record-event.ts';
 import { queueSecretMail } from '#src/features/mail/queue-mail.ts';
 import { authorizeAttempt, deviceLimit } from './authorize-attempt.ts';
 import { hashPassword, isPassword, passwordFault } from './password.ts';
@@ -15,7 +15,7 @@ import { newSession } from './token.ts';
  */
 export async function changePassword(ctx: Context, { current, password }: { current: string; password: string }): Promise<{ token: string; memberId: number }> {
 	const member = authorizeMember(ctx.actor);
-	await authorizeAttempt(ctx, [deviceLimit(member.id)]);
+	await authorizeAttempt(ctx, [deviceLimit(member)]);
 	const { read } = ctx.db;
 	const [row] = await read
 		.select({ passwordHash: members.passwordHash, email: members.email, agency: agencies.name, device: sessions.device })
@@ -24,6 +24,7 @@ export async function changePassword(ctx: Context, { current, password }: { curr
 		.leftJoin(agencies, eq(agencies.id, members.agencyId))
 		.where(eq(members.id, member.id));
 	if (!row || !(await isPassword(row.passwordHash, current.slice(0, 1024)))) {
+		await ctx.db.write([recordRefusal(ctx, 'password.refused', member.key)]);
 		throw new DomainError('forbidden', 'This is not your current password. Check it and try again.', 'current');
 	}
 	const fault = await passwordFault(password, [member.name, row.email, row.agency ?? '']);
@@ -41,8 +42,8 @@ export async function changePassword(ctx: Context, { current, password }: { curr
 		read.delete(sessions).where(and(eq(sessions.memberId, member.id), isMine)),
 		read.insert(sessions).select(sql`select ${session.id}, ${session.secretHash}, ${member.id}, ${now}, ${now}, ${now}, ${row.device} where ${isMine}`),
 		read.delete(passwordResets).where(and(eq(passwordResets.memberId, member.id), isMine)),
-		read.delete(attempts).where(and(eq(attempts.key, deviceLimit(member.id).key), isMine)),
-		queueSecretMail(ctx, { kind: 'password-changed', to: row.email, memberId: member.id }),
+		read.delete(attempts).where(and(eq(attempts.key, deviceLimit(member).key), isMine)),
+		queueSecretMail(ctx, { kind: 'password-changed', to: row.email, memberId: member.id }, isMine),
 	]);
 	if (changed?.rowsAffected === 0) throw new DomainError('conflict', 'Your password was just changed in another window. Sign in with the new one.');
 	return { token: session.token, memberId: member.id };

@@ -31,7 +31,7 @@ export async function resetPassword(ctx: Context, { token, password }: { token: 
 		read.delete(sessions).where(and(eq(sessions.memberId, member.id), isMine)),
 		// Whoever reads the mail of an account is not a stranger who guessed at it.
 		read.delete(attempts).where(and(eq(attempts.key, accountLimit(member.email).key), isMine)),
-		queueSecretMail(ctx, { kind: 'password-changed', to: member.email, memberId: member.id }),
+		queueSecretMail(ctx, { kind: 'password-changed', to: member.email, memberId: member.id }, isMine),
 	]);
 	if (used?.rowsAffected === 0) throw new DomainError('gone', 'This link was just used. Sign in with the password that was chosen, or ask for a new link.');
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { attempts, members, sessions, signInAddresses } from '#db/schema/index.ts';
 import { actorKey } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -18,20 +18,25 @@ export interface SignInInput {
 	knownAs: number | null;
 }
 
-const WRONG = 'The address and the password do not go together. Check both, or set a new password.';
+const wrong = () => new DomainError('forbidden', 'The address and the password do not go together. Check both, or set a new password.');
+const suspended = (reason: string | null) =>
+	new DomainError(
+		'forbidden',
+		`Your membership is suspended.${reason ? ` An administrator wrote: “${reason}”` : ''} Write to an administrator of this site to talk about it.`,
+	);
 
 /**
  * Starts a session and returns its cookie's value. Says the same of a wrong password and of an unknown address, and takes as long (S22).
- * Throws `too-many` after too many tries.
+ * Throws `too-many` after too many tries. Only who knows the password learns that the membership is suspended, and why.
  */
 export async function signIn(ctx: Context, { email, password, device, address, knownAs }: SignInInput): Promise<{ token: string; memberId: number }> {
 	const account = email.trim().toLowerCase();
 	const [member] = await ctx.db.read
-		.select({ id: members.id, key: members.key, passwordHash: members.passwordHash })
+		.select({ id: members.id, key: members.key, passwordHash: members.passwordHash, suspendedAt: members.suspendedAt, reason: members.suspendedReason })
 		.from(members)
-		.where(and(eq(members.email, account), isNull(members.suspendedAt)));
+		.where(eq(members.email, account));
 	const isKnown = member !== undefined && member.id === knownAs;
-	const limits = isKnown ? [deviceLimit(member.id)] : [accountLimit(account), addressLimit(address)];
+	const limits = isKnown ? [deviceLimit(member)] : [accountLimit(account, member), addressLimit(address)];
 	await authorizeAttempt(ctx, limits);
 
 	// Awaited for everyone: at the very first sign-in, a known address must not answer sooner.
@@ -39,12 +44,12 @@ export async function signIn(ctx: Context, { email, password, device, address, k
 	const isRight = await isPassword(member?.passwordHash ?? nobodys, password.slice(0, 1024));
 	const at = ctx.clock().getTime();
 	const { read } = ctx.db;
-	if (!member || !isRight) {
+	if (!member || !isRight || member.suspendedAt !== null) {
 		await ctx.db.write([
 			read.insert(signInAddresses).values({ actorKey: member?.key ?? actorKey(ctx.actor), address, at }),
 			recordEvent(ctx, 'sign-in.failed', member?.key ?? 'unknown'),
 		]);
-		throw new DomainError('forbidden', WRONG);
+		throw member && isRight ? suspended(member.reason) : wrong();
 	}
 	const renewed = isOutdated(member.passwordHash) ? await hashPassword(password) : null;
 	const session = newSession();
@@ -75,6 +80,6 @@ export async function signIn(ctx: Context, { email, password, device, address, k
 				]
 			: []),
 	]);
-	if (started?.rowsAffected === 0) throw new DomainError('forbidden', WRONG);
+	if (started?.rowsAffected === 0) throw wrong();
 	return { token: session.token, memberId: member.id };
 }

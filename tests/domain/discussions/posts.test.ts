@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { postEdits, posts } from '#db/schema/index.ts';
 import { deletePost } from '#src/features/discussions/delete-post.ts';
-import { editPost } from '#src/features/discussions/edit-post.ts';
-import { editsOf, postsOn, wordsOf } from '#src/features/discussions/queries.ts';
+import { editPost, MOST_EDITS } from '#src/features/discussions/edit-post.ts';
+import { countEdits, editsOf, postsOn, wordsOf } from '#src/features/discussions/queries.ts';
 import { restorePost } from '#src/features/discussions/restore-post.ts';
 import { latestThreads } from '#src/features/discussions/thread-lists.ts';
 import { NOWHERE, reply, talking, thread } from './arrange.ts';
@@ -16,6 +18,37 @@ test('an edited post says so, and its history keeps what it said', async () => {
 	expect(post?.editedAt).not.toBeNull();
 	expect((await editsOf(ben, id, 1)).map(({ markdown }) => markdown)).toEqual(['First words.']);
 	expect((await eventNames()).at(-1)).toBe('post.edited');
+});
+
+test('the history of a post is read ten edits at a time, the newest first', async () => {
+	const { ines, ben, passMinutes } = await talking();
+	const id = await thread(ines, { text: 'Version 0' });
+	for (let version = 1; version <= 12; version += 1) {
+		passMinutes(1);
+		await editPost(ines, { thread: id, number: 1, text: `Version ${version}` });
+	}
+	expect(await countEdits(ben, id, 1)).toBe(12);
+	const pages = await Promise.all([editsOf(ben, id, 1), editsOf(ben, id, 1, 2)]);
+	expect(pages.map((edits) => [edits.length, edits[0]?.markdown, edits.at(-1)?.markdown])).toEqual([
+		[10, 'Version 11', 'Version 2'],
+		[2, 'Version 1', 'Version 0'],
+	]);
+});
+
+test('S2: a post is changed a hundred times at most, so that its history has an end', async () => {
+	const { ines, database, now, eventNames } = await talking();
+	const id = await thread(ines);
+	const [post] = await database.read.select({ id: posts.id }).from(posts).where(eq(posts.threadId, id));
+	const edit = { postId: post?.id ?? 0, markdown: 'x', at: now().getTime() };
+	await database.read.insert(postEdits).values(Array.from({ length: MOST_EDITS - 1 }, () => edit));
+	await editPost(ines, { thread: id, number: 1, text: 'The last change.' });
+	const before = await eventNames();
+	await expect(editPost(ines, { thread: id, number: 1, text: 'One more.' })).rejects.toMatchObject({
+		code: 'too-many',
+		message: 'A post can be changed 100 times, and this one was. Write what has changed in a new post. Your text is below.',
+	});
+	expect((await wordsOf(ines, id, 1))?.markdown).toBe('The last change.');
+	expect(await eventNames()).toEqual(before);
 });
 
 test('an edit that changes nothing leaves no trace', async () => {

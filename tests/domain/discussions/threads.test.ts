@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keyFor } from '#src/domain/once.ts';
 import { authorizeThread } from '#src/features/discussions/access.ts';
 import { addPost } from '#src/features/discussions/add-post.ts';
 import { postsOn } from '#src/features/discussions/queries.ts';
@@ -63,11 +64,15 @@ test('posts are numbered in the order of writing, fifty a page', async () => {
 });
 
 test('a form that is sent twice posts once and leads to the same post', async () => {
-	const { ines, ben, database } = await talking();
+	const { ines, ben, database, announced, eventNames } = await talking();
 	const id = await thread(ines);
 	const sent = { thread: id, text: 'Only once.', once: once() };
 	const [first, again] = [await addPost(ben, sent), await addPost(ben, sent)];
 	expect(again).toBe(first);
+	const asked = { space: 'door', kind: 'question', title: 'Asked once', text: 'x', once: once() } as const;
+	expect(await startThread(ben, asked)).toBe(await startThread(ben, asked));
+	for (const names of [announced.map(({ name }) => name), await eventNames()])
+		expect(names.filter((name) => !name.startsWith('space.'))).toEqual(['thread.started', 'post.added', 'thread.started']);
 	expect(await rowOf(database, `select count(*) as n, (select posts from threads where id = ${id}) as counted from posts where thread_id = ${id}`)).toEqual({
 		n: 2,
 		counted: 2,
@@ -84,6 +89,19 @@ test('S9: fifty posts at once with one key are one post, and the counter is righ
 		n: 2,
 		counted: 2,
 	});
+});
+
+test('a form whose key is none does nothing yet, and says that it may be sent again', async () => {
+	const { ines, ben, announced } = await talking();
+	const id = await thread(ines);
+	for (const key of ['', 'short', `${once()}!`, 'x'.repeat(65)]) {
+		await expect(addPost(ben, { thread: id, text: 'x', once: key })).rejects.toMatchObject({ code: 'invalid', field: null });
+		expect(keyFor(key)).toMatch(/^[\w-]{43}$/);
+	}
+	expect(announced.filter(({ name }) => name === 'post.added')).toEqual([]);
+	expect(await postsOn(ben, id, 1)).toHaveLength(1);
+	const key = once();
+	expect(keyFor(key)).toBe(key);
 });
 
 test('the key of one member is no key of another', async () => {

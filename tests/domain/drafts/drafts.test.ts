@@ -6,13 +6,13 @@ import { draftAt, draftsOf, werePosted } from '#src/features/drafts/queries.ts';
 import { MOST_DRAFTS, saveDraft } from '#src/features/drafts/save-draft.ts';
 import { community } from '#tests/support/context.ts';
 
-const NO_WORDS = { title: '', once: '' };
+const NO_WORDS = { title: '', once: '', since: 0, kind: null, replyTo: null };
 
 test('what a member has begun to write is there when they come back', async () => {
 	const { member, now } = await community();
 	const ana = await member('Ana');
 	await keepDraft(ana, { place: 'thread:12', title: '', text: 'The silence\r\nafter it' });
-	expect(await draftAt(ana, 'thread:12')).toEqual({ title: '', markdown: 'The silence\nafter it', savedAt: now() });
+	expect(await draftAt(ana, 'thread:12')).toEqual({ title: '', markdown: 'The silence\nafter it', kind: null, answers: null, savedAt: now() });
 });
 
 test('a draft that is saved again is the same draft with the newest words', async () => {
@@ -82,6 +82,17 @@ test('a title alone is worth a draft', async () => {
 	expect(await draftAt(ana, 'space:general')).toMatchObject({ title: 'What do you say after “if you send the police”?', markdown: '' });
 });
 
+test('a draft keeps the kind of a new thread and the post that a reply answers, and nothing that is neither', async () => {
+	const { member } = await community();
+	const ana = await member('Ana');
+	await keepDraft(ana, { place: 'space:general', title: 'Nights', text: '', kind: 'conversation' });
+	await keepDraft(ana, { place: 'thread:12', text: 'To you', replyTo: '7' });
+	expect(await draftAt(ana, 'space:general')).toMatchObject({ kind: 'conversation', answers: null });
+	expect(await draftAt(ana, 'thread:12')).toMatchObject({ kind: null, answers: 7 });
+	await keepDraft(ana, { place: 'thread:12', text: 'To all', replyTo: '', kind: 'poem' });
+	expect(await draftAt(ana, 'thread:12')).toMatchObject({ kind: null, answers: null });
+});
+
 test.each([
 	['text', { text: 'é'.repeat(32_001) }, 'A draft holds at most 32,000 characters.'],
 	['title', { title: 'é'.repeat(121), text: 'x' }, 'A draft holds at most 120 characters in its title.'],
@@ -114,7 +125,7 @@ test('nobody fills the disk with drafts, and those that are there can still be c
 	}));
 	await database.read.insert(drafts).values(many);
 	await expect(keepDraft(ana, { place: 'space:general', text: 'One more' })).rejects.toMatchObject({ code: 'too-many' });
-	await keepDraft(ana, { place: 'thread:7', text: 'Changed' });
+	await keepDraft(ana, { place: 'thread:7', text: 'Changed', since: String(now().getTime()) });
 	expect(await draftAt(ana, 'thread:7')).toMatchObject({ markdown: 'Changed' });
 	await keepDraft(ben, { place: 'space:general', text: 'Room for others' });
 });

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { outbox, signInAddresses } from '#db/schema/index.ts';
+import { markDemo } from '#src/demo/mark.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
 import { queueSecretMail } from '#src/features/mail/queue-mail.ts';
 import type { Mail, Mailer } from '#src/mail/mailer.ts';
@@ -11,8 +12,9 @@ import { startWorker } from '#src/worker/start-worker.ts';
 import { freshFolder } from '#tests/support/database.ts';
 
 /** A site with no cases of its own. */
-async function site(): Promise<Site> {
+async function site({ isDemo = false } = {}): Promise<Site> {
 	const folder = await freshFolder();
+	if (isDemo) markDemo(join(folder, 'data'));
 	await mkdir(join(folder, 'content', 'cases'), { recursive: true });
 	const opened = await Site.open(readConfig({ DATA_DIR: join(folder, 'data') }));
 	onTestFinished(() => opened.close());
@@ -77,6 +79,30 @@ test('mail goes out again and again, and never twice at once', async () => {
 	await vi.waitFor(() => expect(mailer.sent.map(({ to }) => to)).toEqual(['ines@example.org', 'tom@example.org']));
 	mailer.answer();
 	await worker.stop();
+});
+
+test('each mail of a demo says that its community is invented, and no other does', async () => {
+	for (const isDemo of [true, false]) {
+		const here = await site({ isDemo });
+		const ctx = here.contextAs(SYSTEM);
+		const mails = [
+			{ kind: 'password-changed', to: 'ines@example.org' },
+			{ kind: 'password-reset', to: 'ines@example.org', link: 'http://x' },
+			{ kind: 'invitation', to: 'tom@example.org', link: 'http://x' },
+		] as const;
+		await ctx.db.write(mails.map((mail) => queueSecretMail(ctx, mail)));
+		const mailer = slowMailer();
+		const worker = startWorker(here, mailer);
+		for (let sent = 1; sent <= mails.length; sent += 1) {
+			await vi.waitFor(() => expect(mailer.sent).toHaveLength(sent));
+			mailer.answer();
+		}
+		await worker.stop();
+		for (const { subject, text } of mailer.sent) {
+			expect(subject.startsWith('[Demo] ')).toBe(isDemo);
+			expect(text.startsWith('This mail belongs to a demo of Rapport. Its people and threads are\ninvented.\n\n')).toBe(isDemo);
+		}
+	}
 });
 
 test('what was kept long enough is erased when a site starts', async () => {

@@ -49,14 +49,6 @@ test('of two administrators who step down at once, one stays', async () => {
 	expect((await Promise.all(both.map((each) => roleOf(here, each)))).toSorted()).toEqual(['admin', 'member']);
 });
 
-test('an administrator who gave their password eleven minutes ago is asked for it again', async () => {
-	const here = await community();
-	const [ada, ines] = [await here.member('Ada', { role: 'admin' }), await here.member('Ines')];
-	here.passMinutes(11);
-	await expect(changeRole(ada, { memberId: ines.actor.id, role: 'admin' })).rejects.toMatchObject({ code: 'unproved' });
-	expect(await roleOf(here, ines)).toBe('member');
-});
-
 test.each(['member', 'reviewer', 'editor', 'moderator'] as const)('a %s gives no roles, least of all to themselves', async (role) => {
 	const here = await community();
 	const omar = await memberOf(here, { name: 'Omar', role });

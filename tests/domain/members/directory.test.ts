@@ -23,12 +23,14 @@ test('an administrator finds members by a part of name or address, with agency a
 		name: 'Ines 100%',
 		email: 'ines.100.@rapport.test',
 		role: 'member',
+		agencyId: ines.actor.agencyId,
 		agency: 'Harbor City Police',
 		cohorts: [
 			{ id: harbor, name: 'Harbor', isFacilitator: true },
 			{ id: tide, name: 'Tide', isFacilitator: false },
 		],
 		suspendedAt: null,
+		suspendedReason: null,
 		joinedAt: here.now(),
 	});
 });
@@ -45,9 +47,9 @@ test('the administration counts what there is', async () => {
 	const here = await community();
 	await cohortOf(here, 'Harbor');
 	const [ada, ines] = [await here.member('Ada', { role: 'admin' }), await here.member('Ines')];
-	await suspendMember(ada, { memberId: ines.actor.id });
+	await suspendMember(ada, { memberId: ines.actor.id, reason: 'Left the agency.' });
 	await inviteMember(ada, { email: 'noor@rapport.test', role: 'member', agencyId: null, cohortId: null });
-	expect(await countsForAdmin(ada)).toEqual({ members: 2, suspended: 1, invitations: 1, agencies: 0, cohorts: 1 });
+	expect(await countsForAdmin(ada)).toEqual({ members: 2, suspended: 1, invitations: 1, agencies: 0, cohorts: 1, spaces: 0 });
 });
 
 test.each(['member', 'reviewer', 'editor', 'moderator'] as const)('a %s sees nothing of it', async (role) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { events, spaces } from '#db/schema/index.ts';
 import { addAgency } from '#src/features/members/add-agency.ts';
 import { addCohort } from '#src/features/members/add-cohort.ts';
-import { groupsForAdmin } from '#src/features/members/directory.ts';
+import { groupsForAdmin } from '#src/features/members/groups.ts';
 import { AgencyInput, CohortInput } from '#src/features/members/input.ts';
 import { agenciesAndCohorts } from '#src/features/members/queries.ts';
 import { slugOf } from '#src/features/members/wording.ts';
@@ -17,7 +17,7 @@ test('an administrator adds an agency, and forms offer it', async () => {
 	const { agencies } = await agenciesAndCohorts(ada);
 	expect(agencies).toEqual([{ id: expect.any(Number), name: 'Harbor City Police' }]);
 	await here.member('Ines', { agencyId: agencies[0]?.id ?? 0 });
-	expect((await groupsForAdmin(ada)).agencies).toEqual([{ ...AGENCY, members: 1 }]);
+	expect((await groupsForAdmin(ada)).agencies).toEqual([{ ...AGENCY, id: agencies[0]?.id, members: 1 }]);
 	expect(await here.database.read.select({ name: events.name, subject: events.subject }).from(events)).toEqual([
 		{ name: 'agency.added', subject: String(agencies[0]?.id) },
 	]);
@@ -37,7 +37,9 @@ test('a cohort comes with a space that is its own', async () => {
 	await addCohort(ada, { name: 'Harbor, spring 2027' });
 	const { cohorts } = await agenciesAndCohorts(ada);
 	expect(await here.database.read.select().from(spaces)).toMatchObject([{ slug: 'harbor-spring-2027', name: 'Harbor, spring 2027', cohortId: cohorts[0]?.id }]);
-	expect((await groupsForAdmin(ada)).cohorts).toEqual([{ name: 'Harbor, spring 2027', slug: 'harbor-spring-2027', members: 0, facilitators: 0 }]);
+	expect((await groupsForAdmin(ada)).cohorts).toEqual([
+		{ id: expect.any(Number), name: 'Harbor, spring 2027', slug: 'harbor-spring-2027', members: 0, facilitators: 0 },
+	]);
 	expect(await here.eventNames()).toEqual(['cohort.added', 'space.added']);
 });
 

@@ -35,7 +35,7 @@ test('an address of nobody, and a suspended member’s, get no mail and no other
 	const here = await community();
 	const admin = await here.member('Ada', { role: 'admin' });
 	const ines = await here.member('Ines');
-	await suspendMember(admin, { memberId: ines.actor.id });
+	await suspendMember(admin, { memberId: ines.actor.id, reason: 'Left the agency.' });
 	const visitor = here.ctxAs('visitor');
 	for (const email of ['nobody@rapport.test', ines.email]) expect(await askPasswordReset(visitor, { email, address })).toBeUndefined();
 	expect(await lettersIn(here)).toEqual([]);

@@ -28,7 +28,7 @@ test('whoever does not know the current password changes nothing', async () => {
 	const ines = await here.member('Ines');
 	await expect(changePassword(ines, { current: 'a guess', password: NEW })).rejects.toMatchObject({ code: 'forbidden', field: 'current' });
 	expect(await sessionOf(ines, ines.cookie)).not.toBeNull();
-	expect(await here.eventNames()).toEqual([]);
+	expect(await here.eventNames()).toEqual(['password.refused']);
 });
 
 test('after five wrong ones even the right one has to wait', async () => {
@@ -61,6 +61,7 @@ test('of two windows that change it at once, one is refused', async () => {
 	const both = await Promise.allSettled([NEW, 'eight wet stones above ice'].map((password) => changePassword(ines, { current: PASSWORD, password })));
 	expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 	expect((await here.eventNames()).filter((name) => name === 'password.changed')).toHaveLength(1);
+	expect(await lettersIn(here)).toHaveLength(1);
 });
 
 test('a link to a new password that waits in a mailbox stops working', async () => {

@@ -35,14 +35,17 @@ test('a link works once', async () => {
 	expect(await hasPassword(here, ines, NEW)).toBe(true);
 });
 
-test('of ten who use a link at once, one sets the password', async () => {
+test('of ten who use a link at once, one sets the password, nine are told why not, and one mail tells the member', async () => {
 	const { here, ines, token } = await asked();
 	const passwords = Array.from({ length: 10 }, (_, turn) => `slow foxes in barn number ${turn}`);
 	const all = await Promise.allSettled(passwords.map((password) => resetPassword(here.ctxAs('visitor'), { token, password })));
 	const won = passwords.filter((_, turn) => all[turn]?.status === 'fulfilled');
 	expect(won).toHaveLength(1);
 	expect(await hasPassword(here, ines, won[0] ?? '')).toBe(true);
+	for (const one of all)
+		if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'gone', message: expect.stringMatching(/^This link was (just )?used/) });
 	expect((await here.eventNames()).filter((name) => name === 'password.reset')).toHaveLength(1);
+	expect((await lettersIn(here)).filter(({ kind }) => kind === 'password-changed')).toHaveLength(1);
 });
 
 test('a link is over after an hour', async () => {

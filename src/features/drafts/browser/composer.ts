@@ -1,5 +1,6 @@
-import { lengthOf, withAdded } from '../words.ts';
-import { type DeviceStore, type Kept, openDeviceStore } from './device-store.ts';
+import { lengthOf } from '../words.ts';
+import { copiesOf } from './copies.ts';
+import { type DeviceStore, openDeviceStore } from './device-store.ts';
 import { type Said, sendDraft, werePosted } from './draft-site.ts';
 import { type Fields, fieldsOf, isSame, offer, timeWords, type Written } from './fields.ts';
 import { afterPause } from './pause.ts';
@@ -20,21 +21,21 @@ export function attachComposer(composer: HTMLElement): void {
 }
 
 function attach(fields: Fields): void {
-	const { form, place, once, written } = fields;
+	const { form, place, once, written, replyTo } = fields;
+	const copies = copiesOf(fields);
 	const opening = openDeviceStore();
 	/** What the site has, and what the device has. */
 	let saved: Written | null = fields.isAnswer ? null : fields.first();
 	let kept: Written | null = null;
+	/** Of two texts for this place, the one that is not shown. Until one is chosen it waits on the device, and the site keeps what it has. */
+	let waiting: Written | null = null;
 	let isSending = false;
 	let retry = 0;
 
 	const device = afterPause(
 		async () => {
 			const [store, now] = [await opened, written()];
-			if (isSame(now, saved)) {
-				await store.erase('draft', fields.kept + place);
-				kept = null;
-			} else kept = (await store.keep('draft', fields.kept + place, { ...now, once })) ? now : null;
+			kept = (await copies.keep(store, isSame(now, saved) ? null : now, waiting)) ? now : null;
 		},
 		DEVICE.pause,
 		DEVICE.most,
@@ -44,19 +45,58 @@ function attach(fields: Fields): void {
 	async function save(isLeaving = false): Promise<void> {
 		const now = written();
 		clearTimeout(retry);
-		if (isSending || isSame(now, saved)) return;
+		if (isSending || waiting || isSame(now, saved)) return;
 		const isTooLong = lengthOf(now.text) > fields.most;
-		const said: Said = isTooLong ? { kind: 'too-long' } : await sendDraft({ place, ...now, once }, { isLeaving });
+		const said: Said = isTooLong ? { kind: 'too-long' } : await sendDraft({ place, ...now, replyTo, once, since: String(fields.since()) }, { isLeaving });
 		if (said.kind === 'saved' || said.kind === 'none') saved = now;
+		if (said.kind === 'saved') fields.grewFrom(said.at);
+		if (said.kind === 'other') saved = null;
 		if (said.kind === 'away') retry = window.setTimeout(site.run, TRY_AGAIN_MS);
 		if (isSending) return;
 		await device.run();
-		fields.say(sentenceOf(said, isSame(kept, written())));
+		const isKept = isSame(kept, written());
+		fields.say(sentenceOf(said, isKept));
+		if (said.kind !== 'other') return;
+		const when = timeWords(new Date(said.at));
+		choose(said.text, said.at, `Another tab or device saved a different text here (${when}). ${isKept ? 'Yours is kept in this browser.' : KEEPS_NOTHING}`);
 	}
 	function changed(): void {
 		fields.count();
 		device.touch();
 		site.touch();
+	}
+	/** Asks which of two texts goes on. `at`: when the draft was saved that goes then. */
+	function choose(other: Written, at: number, sentence: string): void {
+		waiting = other;
+		device.touch();
+		offer(fields, other, [sentence, 'Show it', 'Show the other'], {
+			changed: (text) => {
+				waiting = text;
+				changed();
+			},
+			keep: () => {
+				waiting = null;
+				fields.grewFrom(at);
+				fields.text.focus();
+				changed();
+				void site.run();
+			},
+		});
+	}
+	/** Brings back what the device has and the site has not, or offers it where the site has something else. */
+	async function restore(store: DeviceStore): Promise<void> {
+		const found = await copies.find(store);
+		const [shown, since] = [written(), fields.since()];
+		if (!found) return device.touch();
+		const isUntouched = !fields.isAnswer && isSame(shown, fields.first());
+		const isContinued = since === 0 || found.since === since;
+		if (isUntouched && isContinued && leadsToAnswer(found.replyTo, replyTo)) return;
+		copies.take(found.copy);
+		const when = timeWords(found.at);
+		if (!isUntouched || !isContinued) return choose(found.text, since, `This browser also kept a text that you wrote here (${when}).`);
+		fields.fill(found.text);
+		offer(fields, shown, [`What you wrote here (${when}) was kept in this browser and is back.`, 'Undo', 'Bring it back'], { changed });
+		changed();
 	}
 	function mayGo(): void {
 		isSending = false;
@@ -64,10 +104,10 @@ function attach(fields: Fields): void {
 	}
 
 	const opened = opening.then(async (store) => {
-		await restore(store, fields, changed);
+		await restore(store);
 		return store;
 	});
-	void opened.then((store) => forgetPosted(store, fields));
+	void opened.then(copies.forgetPosted);
 	fields.save.hidden = true;
 	if (fields.savedAt > 0) fields.say(`Draft saved ${timeWords(new Date(fields.savedAt))}`);
 	if (!isSame(written(), saved)) changed();
@@ -94,6 +134,8 @@ function attach(fields: Fields): void {
 			return;
 		}
 		flush = 'needed';
+		// A browser puts back what was typed when one goes back. What is kept here comes back by itself, and what was posted must not.
+		if (isSafe) form.autocomplete = 'off';
 		isSending = true;
 		fields.send.setAttribute('aria-disabled', 'true');
 		device.stop();
@@ -115,35 +157,20 @@ function attach(fields: Fields): void {
 	});
 }
 
-/** Brings back what the device has and the site has not, or offers it where something newer stands. */
-async function restore(store: DeviceStore, fields: Fields, onChange: () => void): Promise<void> {
-	const found = await store.read('draft', fields.kept + fields.place);
-	if (!found) return;
-	if (found.fields.once !== fields.once && (await werePosted({ ...found.fields, place: fields.place }))) {
-		await store.erase('draft', found.place);
-		return;
-	}
-	const there: Written = { title: found.fields.title ?? '', text: withAdded(found.fields.text ?? '', fields.given) };
-	const here = fields.written();
-	if (isSame(there, here)) return;
-	const when = timeWords(new Date(found.at));
-	const isNewer = !fields.isAnswer && isSame(here, fields.first()) && found.at >= fields.savedAt;
-	if (!isNewer) return offer(fields, there, [`This browser also kept a text that you wrote here (${when}).`, 'Show it', 'Undo'], onChange);
-	fields.fill(there);
-	offer(fields, here, [`What you wrote here (${when}) was kept in this browser and is back.`, 'Undo', 'Bring it back'], onChange);
-	onChange();
+/** Whether the page is shown anew as the answer that a text was begun as, unless its address says which. */
+function leadsToAnswer(begun: string, shown: string): boolean {
+	const address = new URL(location.href);
+	if (begun === shown || address.searchParams.has('answer')) return false;
+	address.searchParams.set('answer', begun);
+	location.replace(address);
+	return true;
 }
 
-/** Erases what was posted from other pages: until their answer came, nobody knew. */
-async function forgetPosted(store: DeviceStore, { kept, place }: Fields): Promise<void> {
-	const others = (await store.list('draft')).filter((one) => one.place.startsWith(kept) && one.place !== kept + place);
-	const posted = await Promise.all(others.map((one) => werePosted({ ...one.fields, place: one.place.slice(kept.length) })));
-	await Promise.all(others.map((one: Kept, at) => (posted[at] ? store.erase('draft', one.place) : undefined)));
-}
+const KEEPS_NOTHING = 'This browser keeps nothing: copy your text before you leave the page.';
 
 function sentenceOf(said: Said, isKept: boolean): string {
-	if (said.kind === 'saved') return `Draft saved ${timeWords(said.at)}`;
-	if (said.kind === 'none') return '';
+	if (said.kind === 'saved') return `Draft saved ${timeWords(new Date(said.at))}`;
+	if (said.kind === 'none' || said.kind === 'other') return '';
 	const why = { 'signed-out': 'Your session has ended.', 'too-long': 'This is too long for a draft.', away: 'The draft is not saved yet.' }[said.kind];
-	return `${why} ${isKept ? 'Your text is kept in this browser.' : 'This browser keeps nothing: copy your text before you leave the page.'}`;
+	return `${why} ${isKept ? 'Your text is kept in this browser.' : KEEPS_NOTHING}`;
 }

@@ -1,5 +1,13 @@
-/** What the site says of a draft that was sent to it. */
-export type Said = { kind: 'saved'; at: Date } | { kind: 'none' } | { kind: 'signed-out' } | { kind: 'too-long' } | { kind: 'away' };
+import type { Written } from './fields.ts';
+
+/** What the site says of a draft that was sent to it. `other`: a different text that another tab or device saved stands there, and stays. */
+export type Said =
+	| { kind: 'saved'; at: number }
+	| { kind: 'other'; at: number; text: Written }
+	| { kind: 'none' }
+	| { kind: 'signed-out' }
+	| { kind: 'too-long' }
+	| { kind: 'away' };
 
 const ADDRESS = '/my/draft';
 /** A connection that hangs is none. */
@@ -12,9 +20,13 @@ export async function sendDraft(fields: Record<string, string>, { isLeaving = fa
 	if (answer.status === 422) return { kind: 'too-long' };
 	// A page in the place of an answer is the sign-in.
 	if (answer.status === 401 || answer.redirected || (answer.ok && !isJson(answer))) return { kind: 'signed-out' };
+	if (answer.status === 409 && isJson(answer)) {
+		const { savedAt, ...text } = (await answer.json()) as Written & { savedAt: number };
+		return { kind: 'other', at: savedAt, text };
+	}
 	if (!answer.ok) return { kind: 'away' };
 	const { savedAt } = (await answer.json()) as { savedAt: number | null };
-	return savedAt === null ? { kind: 'none' } : { kind: 'saved', at: new Date(savedAt) };
+	return savedAt === null ? { kind: 'none' } : { kind: 'saved', at: savedAt };
 }
 
 /** Whether words were posted meanwhile. `false` when the site does not say. */

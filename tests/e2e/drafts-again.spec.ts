@@ -1,0 +1,85 @@
+import { back, cutOff, field, inThread, KEPT, reconnect, SAVED, status, WORDS, write } from './composer.ts';
+import { expect, test } from './support.ts';
+
+test('two tabs at one place write over nothing: each text stays until one is chosen, and the other after that', async ({ page, context, complaints }) => {
+	const { thread } = await inThread(page);
+	const other = await context.newPage();
+	await other.goto(thread);
+	await write(page, 'The first tab. ');
+	await expect(status(page)).toHaveText(SAVED);
+	await write(other, 'The second tab.');
+	await expect(back(other)).toContainText(/Another tab or device saved a different text here \(\d\d:\d\d\)\. Yours is kept in this browser\./);
+	await expect(field(other)).toHaveValue('The second tab.');
+	await back(other).getByRole('button', { name: 'Show it' }).click();
+	await expect(field(other)).toHaveValue('The first tab. ');
+	await back(other).getByRole('button', { name: 'Show the other' }).click();
+	await back(other).getByRole('button', { name: 'Keep this one' }).click();
+	await expect(back(other)).toBeHidden();
+	await expect(status(other)).toHaveText(SAVED);
+	await field(page).press('Control+End');
+	await field(page).pressSequentially('And more.');
+	await expect(back(page)).toContainText('saved a different text here');
+	await page.goto(thread);
+	await expect(field(page)).toHaveValue('The second tab.');
+	await expect(back(page)).toContainText('This browser also kept a text that you wrote here');
+	await back(page).getByRole('button', { name: 'Show it' }).click();
+	await expect(field(page)).toHaveValue('The first tab. And more.');
+	await page.getByRole('button', { name: 'Post reply' }).click();
+	await expect(page.locator('.posts')).toContainText('The first tab. And more.');
+	await expect(field(page)).toHaveValue('The second tab.');
+	complaints.splice(0);
+});
+
+test('whoever goes back after posting finds an empty form, from the network and from the browser’s memory', async ({ page, baseURL }) => {
+	const { thread } = await inThread(page);
+	await field(page).fill(WORDS);
+	await page.getByRole('button', { name: 'Post reply' }).click();
+	await expect(page).toHaveURL(/#p2$/);
+	await page.goBack();
+	await expect(page).toHaveURL(thread);
+	await expect(page.getByRole('button', { name: 'Save draft' })).toBeHidden();
+	await expect(field(page)).toHaveValue('');
+	// A page that is brought back as it was, after its words were posted: the browser of this test keeps no pages, so it is told of one.
+	await field(page).fill(`${WORDS} Again.`);
+	const once = await page.locator('.composer input[name=once]').inputValue();
+	const form = { do: 'post', text: `${WORDS} Again.`, once };
+	expect((await page.request.post(thread, { form, headers: { origin: baseURL ?? '' }, maxRedirects: 0 })).status()).toBe(303);
+	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await expect(field(page)).toHaveValue('');
+	await expect(page.locator('.posts').getByText('Again.')).toHaveCount(1);
+	await page.goto('/my/drafts');
+	await expect(page.getByText('You have no drafts.')).toBeVisible();
+});
+
+test('a draft comes back as the answer that it was begun as, and a new thread as the kind that was chosen', async ({ page, complaints }) => {
+	const { thread } = await inThread(page);
+	await page.getByRole('link', { name: /^Reply/ }).click();
+	await write(page, WORDS);
+	await expect(status(page)).toHaveText(SAVED);
+	await page.goto('/my/drafts');
+	await page.getByRole('link', { name: 'Go on writing' }).click();
+	await expect(page.getByText('You answer Ana.')).toBeVisible();
+	await page.getByRole('link', { name: 'Write to all instead' }).click();
+	await expect(field(page)).toHaveValue(WORDS);
+	await expect(page.getByText('You answer Ana.')).toBeHidden();
+	await page.goto(`${thread}?answer=1`);
+	await cutOff(page);
+	await write(page, `${WORDS} To you.`);
+	await expect(status(page)).toContainText(KEPT);
+	await page.goto('/discussions/newcomers/new');
+	await page.getByLabel('What it is').selectOption('conversation');
+	await page.getByLabel('Title').fill('Nights');
+	await expect(status(page)).toContainText(KEPT);
+	await reconnect(page);
+	await page.goto(`${thread}?page=1#p1`);
+	await expect(field(page)).toHaveValue(`${WORDS} To you.`);
+	await expect(page.getByText('You answer Ana.')).toBeVisible();
+	expect(page.url()).toContain('#p1');
+	await page.goto('/discussions/newcomers/new');
+	await expect(page.getByLabel('What it is')).toHaveValue('conversation');
+	await expect(status(page)).toHaveText(SAVED);
+	await page.reload();
+	await expect(page.getByLabel('What it is')).toHaveValue('conversation');
+	await expect(page.getByLabel('Title')).toHaveValue('Nights');
+	complaints.splice(0);
+});
