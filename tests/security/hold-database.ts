@@ -8,7 +8,8 @@ try {
 	await client.execute('begin exclusive');
 	await client.execute('insert into held values (1)');
 	process.stdout.write('held');
-	setInterval(() => {}, 60_000);
+	// Referred to, or it would be collected, and what it holds with it.
+	setInterval(() => client.closed, 60_000);
 } catch (error) {
 	process.stdout.write(String(error));
 }
