@@ -2,9 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { sessions } from '#db/schema/index.ts';
 import { doctor } from '#src/command/doctor.ts';
-import { joinedAt } from '#tests/support/signed-in.ts';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
 import { type Answer, ask } from './requests.ts';
 
@@ -140,22 +138,8 @@ test('S43: readers keep the guides while another program holds the database, and
 	await untilBack();
 }, 40_000);
 
-test('S43: a program that takes the database while the site is open keeps nobody from reading, and who writes keeps their words', async () => {
-	const ines = await joinedAt(running, { name: 'Ines' });
-	// Reading would note that their session is in use.
-	await ines.db.read.update(sessions).set({ usedAt: Date.now() - 2 * 3_600_000 });
+test('S43: a program that takes the database while the site is open keeps nobody from reading', async () => {
 	await hold(file);
 	for (const path of ['/cases?technique=slow-down', '/search?q=door', '/guides']) expect((await ask(running.origin, path)).status).toBe(200);
-	for (const path of ['/my', '/discussions', '/my/nothing-of-the-kind']) {
-		const began = performance.now();
-		expect([path, (await ines.get(path)).status]).toEqual([path, path.endsWith('kind') ? 404 : 200]);
-		expect(performance.now() - began).toBeLessThan(2000);
-	}
-	const fields = { do: 'post', kind: 'question', title: 'How late is it', text: 'Words that took an hour', once: 'a-key-of-a-form-that-waits' };
-	const { status, headers, body } = await ines.send('/discussions/at-the-door/new', fields);
-	expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store']);
-	expect(body).toContain('Another program holds the database, and this was not kept.');
-	expect(body).toContain('Words that took an hour');
-	expect(body).not.toMatch(INSIDE);
 	expect(running.site.keeper.away).toBeNull();
 }, 40_000);
