@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { sessions } from '#db/schema/index.ts';
 import { doctor } from '#src/command/doctor.ts';
+import { joinedAt } from '#tests/support/signed-in.ts';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
 import { type Answer, ask } from './requests.ts';
 
@@ -58,8 +60,8 @@ const untilBack = () =>
 	expect.poll(async () => (await ask(running.origin, '/cases?technique=slow-down')).status, { timeout: BACK_WITHIN_MS, interval: 200 }).toBe(200);
 
 /** Begins to hold the file from a second process. */
-async function hold(path: string): Promise<void> {
-	const child = spawn(process.execPath, [fileURLToPath(new URL('./hold-database.ts', import.meta.url)), path], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function hold(path: string, how = 'alone'): Promise<void> {
+	const child = spawn(process.execPath, [fileURLToPath(new URL('./hold-database.ts', import.meta.url)), path, how], { stdio: ['ignore', 'pipe', 'inherit'] });
 	holder = child;
 	const said = await new Promise<string>((resolve) => child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString())));
 	expect(said).toBe('held');
@@ -87,6 +89,27 @@ async function expectAway(reason: RegExp): Promise<void> {
 	expect(exitCode).toBe(1);
 	expect(lines.join('\n')).toMatch(reason);
 }
+
+// The first: the other tests put another file in the place of the one that the site has open.
+test('S43: a program that takes the database while the site is open keeps nobody from reading, and who writes keeps their words', async () => {
+	const ines = await joinedAt(running, { name: 'Ines' });
+	// Reading would note that their session is in use.
+	await ines.db.read.update(sessions).set({ usedAt: Date.now() - 2 * 3_600_000 });
+	await hold(file, 'beside');
+	for (const path of ['/cases?technique=slow-down', '/search?q=door', '/guides']) expect((await ask(running.origin, path)).status).toBe(200);
+	for (const path of ['/my', '/discussions', '/my/nothing-of-the-kind']) {
+		const began = performance.now();
+		expect([path, (await ines.get(path)).status]).toEqual([path, path.endsWith('kind') ? 404 : 200]);
+		expect(performance.now() - began).toBeLessThan(2000);
+	}
+	const fields = { do: 'post', kind: 'question', title: 'How late is it', text: 'Words that took an hour', once: 'a-key-of-a-form-that-waits' };
+	const { status, headers, body } = await ines.send('/discussions/at-the-door/new', fields);
+	expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store']);
+	expect(body).toContain('Another program holds the database, and this was not kept.');
+	expect(body).toContain('Words that took an hour');
+	expect(body).not.toMatch(INSIDE);
+	expect(running.site.keeper.away).toBeNull();
+}, 40_000);
 
 test('S43: readers keep the guides while the database file is gone, and get the cases back by themselves', async () => {
 	await rename(file, elsewhere);
@@ -136,10 +159,4 @@ test('S43: readers keep the guides while another program holds the database, and
 	await expectAway(/Another program holds a lock on the database file\./);
 	holder?.kill('SIGKILL');
 	await untilBack();
-}, 40_000);
-
-test('S43: a program that takes the database while the site is open keeps nobody from reading', async () => {
-	await hold(file);
-	for (const path of ['/cases?technique=slow-down', '/search?q=door', '/guides']) expect((await ask(running.origin, path)).status).toBe(200);
-	expect(running.site.keeper.away).toBeNull();
 }, 40_000);
