@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -23,7 +24,7 @@ export interface Corpus {
 	people: Person[];
 	/** A folder of one's own with a copy of the site, stopped. */
 	copy: (name: string) => Promise<string>;
-	remove: () => Promise<void>;
+	remove: () => void;
 }
 
 const PEOPLE = ['ada', 'ben', 'cleo', 'dana'].map((name) => `${name}@rapport.test`);
@@ -34,6 +35,9 @@ const Invited = z.object({ link: z.string() });
 /** Makes the site with the commands of its operator, and stops it. */
 export async function makeCorpus(): Promise<Corpus> {
 	const folder = await mkdtemp(join(tmpdir(), 'rapport-torture-'));
+	const remove = () => rmSync(folder, { recursive: true, force: true });
+	// However this program ends, nothing of it stays.
+	process.once('exit', remove);
 	const dataDir = join(folder, 'corpus');
 	await mkdir(dataDir, { mode: 0o700 });
 	const server = await startServer({ dataDir, port: await freePort() });
@@ -56,6 +60,6 @@ export async function makeCorpus(): Promise<Corpus> {
 			await cp(dataDir, copied, { recursive: true, filter: (path) => !path.endsWith('.sock') });
 			return copied;
 		},
-		remove: () => rm(folder, { recursive: true, force: true }),
+		remove,
 	};
 }

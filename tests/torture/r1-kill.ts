@@ -45,7 +45,7 @@ export async function killAgainAndAgain(corpus: Corpus, { isQuick, seed, until, 
 		const folder = join(corpus.folder, 'r1-copy');
 		count.add(await examine(await copyDatabase(dataDir, folder), ledger), `after kill ${run}`);
 		await rm(folder, { recursive: true, force: true });
-		if (run % 10 === 0) tell(`R1: ${run} kills, ${ledger.acked.size} acknowledged, ${sum.lost} lost`);
+		if (run % 10 === 0) tell(`R1: ${run} kills, ${ledger.acked.size} acknowledged, ${sum.lost} lost, ready within ${ms(Math.max(...ready.slice(-10)))}`);
 	}
 	// What got no answer is asked for once more, as a browser would.
 	const server = await startServer({ dataDir, port });

@@ -47,6 +47,7 @@ async function main(): Promise<void> {
 		isStopping = true;
 		console.log('\nStopping after this recipe; again to stop at once.');
 	});
+	process.on('SIGTERM', () => process.exit(143));
 	try {
 		for (const name of NAMES.filter((one) => only.includes(one))) {
 			if (isStopping) break;
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
 			console.log(barLines(outcome).join('\n'));
 		}
 	} finally {
-		await corpus.remove();
+		corpus.remove();
 	}
 	const machine = `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}, ${process.platform}`;
 	await mkdir(RESULTS, { recursive: true });

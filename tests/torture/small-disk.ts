@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cp, mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -32,6 +32,8 @@ async function mounted(from: string, folder: string, megabytes: number): Promise
 	} catch {
 		return null;
 	}
+	const leave = () => void spawnSync('umount', ['-l', folder]);
+	process.prependListener('exit', leave);
 	const dataDir = join(folder, 'data');
 	await cp(from, dataDir, { recursive: true });
 	const other = join(folder, 'of-another-program');
@@ -54,7 +56,8 @@ async function mounted(from: string, folder: string, megabytes: number): Promise
 			await run('mount', ['-o', `remount,size=${more}m`, folder]);
 		},
 		async remove() {
-			await run('umount', [folder]).catch(() => run('umount', ['-l', folder]));
+			process.off('exit', leave);
+			await run('umount', [folder]).catch(leave);
 		},
 	};
 }
