@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ROOT } from '#src/server/config.ts';
+import { endingWithUs } from './children.ts';
 import { costOf } from './process-tree.ts';
 import { answerOf } from './requests.ts';
 
@@ -106,7 +107,9 @@ const startArguments = () =>
 /** Starts the real server on a site and waits for its first page. Throws what it said when none comes. */
 export async function serve(corpus: Corpus): Promise<RunningServer> {
 	const began = performance.now();
-	const child = spawn(process.execPath, startArguments(), { cwd: ROOT, env: { ...process.env, ...environment(corpus) }, stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = endingWithUs(
+		spawn(process.execPath, startArguments(), { cwd: ROOT, env: { ...process.env, ...environment(corpus) }, stdio: ['ignore', 'pipe', 'pipe'] }),
+	);
 	let said = '';
 	for (const stream of [child.stdout, child.stderr])
 		stream.on('data', (chunk: Buffer) => {
