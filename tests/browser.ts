@@ -2,6 +2,17 @@ import { existsSync } from 'node:fs';
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
+/** What Chromium is started with: nothing that asks the network for its own sake. */
+export const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
 /**
  * The browser for tests: `CHROMIUM_PATH`, else Debian's, else the one in the package @sparticuz/chromium, unpacked where the system
  * keeps temporary files. Throws a sentence that says what to install. `HIDE_SYSTEM_CHROMIUM=1` leaves Debian's out.

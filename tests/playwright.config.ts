@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { FLAGS } from './browser.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PORT = 4399;
@@ -21,15 +22,7 @@ export default defineConfig({
 		baseURL: `http://localhost:${PORT}`,
 		launchOptions: {
 			...(chromium && { executablePath: chromium }),
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-			],
+			args: FLAGS,
 		},
 	},
 	webServer: {

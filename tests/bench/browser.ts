@@ -1,16 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
-import { findChromium } from '../browser.ts';
-
-/** What Chromium is started with: nothing that asks the network for its own sake. */
-export const FLAGS = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
+import { FLAGS, findChromium } from '../browser.ts';
 
 /** Opens the browser that the tests use; with a proxy, everything passes it, this machine's own addresses included. */
 export async function openBrowser(proxy?: string): Promise<Browser> {

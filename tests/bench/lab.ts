@@ -1,11 +1,12 @@
 /** Where everything is measured: synthetic sites in a folder of their own, and the real server on them. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ROOT } from '#src/server/config.ts';
+import { START } from '#tests/support/start-command.ts';
 import { endingWithUs } from './children.ts';
 import { costOf } from './process-tree.ts';
 import { answerOf } from './requests.ts';
@@ -96,20 +97,10 @@ export interface RunningServer {
 	stop: () => Promise<void>;
 }
 
-/** What `npm start` runs, without npm. */
-const startArguments = () =>
-	z
-		.object({ scripts: z.object({ start: z.string() }) })
-		.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')))
-		.scripts.start.split(' ')
-		.slice(1);
-
 /** Starts the real server on a site and waits for its first page. Throws what it said when none comes. */
 export async function serve(corpus: Corpus): Promise<RunningServer> {
 	const began = performance.now();
-	const child = endingWithUs(
-		spawn(process.execPath, startArguments(), { cwd: ROOT, env: { ...process.env, ...environment(corpus) }, stdio: ['ignore', 'pipe', 'pipe'] }),
-	);
+	const child = endingWithUs(spawn(process.execPath, START, { cwd: ROOT, env: { ...process.env, ...environment(corpus) }, stdio: ['ignore', 'pipe', 'pipe'] }));
 	let said = '';
 	for (const stream of [child.stdout, child.stderr])
 		stream.on('data', (chunk: Buffer) => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { ROOT } from '#src/server/config.ts';
+import { START } from '#tests/support/start-command.ts';
 import { ask } from './ask.ts';
 
 /** The ports that these servers take. */
@@ -39,7 +40,7 @@ export async function startServer(
 	{ env = {}, isAway = false }: { env?: Record<string, string>; isAway?: boolean } = {},
 ): Promise<Running> {
 	const began = performance.now();
-	const child = spawn(process.execPath, ['--max-semi-space-size=4', '--expose-gc', 'src/boot.mjs', 'src/server/start.mjs'], {
+	const child = spawn(process.execPath, START, {
 		cwd: ROOT,
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],

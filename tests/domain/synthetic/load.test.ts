@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { casePublications, members, posts, threads } from '#db/schema/index.ts';
 import { addSpace } from '#src/features/discussions/add-space.ts';
 import { sessionOf } from '#src/features/sessions/queries.ts';
-import { isSynthetic, loadSynthetic } from '#src/features/synthetic/load-synthetic.ts';
+import { loadSynthetic } from '#src/features/synthetic/load-synthetic.ts';
+import { isSynthetic } from '#src/features/synthetic/queries.ts';
 import { community } from '#tests/support/context.ts';
 
 const AMOUNTS = { cases: 4, threads: 3, replies: 5, members: 20, seed: 7 };
