@@ -1,9 +1,10 @@
-import { count, DAY_MS } from '#src/lib/time.ts';
+import { ago, count, DAY_MS } from '#src/lib/time.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** How long ago: "just now", "5 hours ago", "3 days ago". */
 export function since(at: Date, now: Date): string {
-	const minutes = Math.max(0, Math.floor((now.getTime() - at.getTime()) / 60_000));
-	if (minutes === 0) return 'just now';
-	if (minutes < 60) return `${count(minutes, 'minute')} ago`;
-	return minutes < 2 * 1440 ? `${count(Math.floor(minutes / 60), 'hour')} ago` : `${count(Math.floor((now.getTime() - at.getTime()) / DAY_MS), 'day')} ago`;
+	const passed = now.getTime() - at.getTime();
+	if (passed < DAY_MS) return ago(at, now);
+	return passed < 2 * DAY_MS ? `${count(Math.floor(passed / HOUR_MS), 'hour')} ago` : `${count(Math.floor(passed / DAY_MS), 'day')} ago`;
 }

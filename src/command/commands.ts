@@ -3,7 +3,6 @@ import type { Site } from '#src/server/site.ts';
 import { backup } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { invite } from './invite.ts';
-import { load } from './load.ts';
 
 /** What a command says and how it ended. `lines` are for people, `json` for programs. */
 export interface Outcome {
@@ -65,7 +64,7 @@ export const COMMANDS: Record<string, Command> = {
 		does: 'Fills an empty site with invented members, cases and threads to measure with, and prints how to reach them. Refuses where anybody real is a member.',
 		options: { cases: 'N', threads: 'T', replies: 'R', members: 'M', seed: 'S' },
 		begins: true,
-		run: load,
+		run: async (site, options) => (await import('./load.ts')).load(site, options),
 	},
 	reindex: {
 		does: 'Builds the search index anew and lays it over the old one.',

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { members } from '#db/schema/index.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
 import { backupsIn, folderOf, newestOf } from '#src/server/backup/kept.ts';
-import { keyFileOf } from '#src/server/backup/key-file.ts';
+import { usualKeyFile } from '#src/server/backup/key-file.ts';
 import { restoreBackup } from '#src/server/backup/restore.ts';
 import { type Config, ROOT, readConfig } from '#src/server/config.ts';
 import { lockDataDir } from '#src/server/lock.ts';
@@ -20,8 +19,7 @@ export async function drill(config: Config, options: Record<string, string>): Pr
 	const now = new Date();
 	const file = options.file === undefined ? newestOf(await backupsIn(config.dataDir), now)?.file : resolve(ROOT, options.file);
 	if (file === undefined) throw new Error(`There is no backup in ${folderOf(config.dataDir)} yet. Run: npm run -s rapport -- backup`);
-	const usual = keyFileOf(config.dataDir);
-	const keyFile = options.key === undefined ? (existsSync(usual) ? usual : null) : resolve(ROOT, options.key);
+	const keyFile = options.key === undefined ? usualKeyFile(config.dataDir) : resolve(ROOT, options.key);
 
 	const dataDir = join(config.dataDir, 'drill');
 	await mkdir(dataDir, { recursive: true, mode: 0o700 });

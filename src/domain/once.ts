@@ -6,7 +6,8 @@ import { authorizeMember } from './actor.ts';
 import type { Context } from './context.ts';
 import { DomainError } from './errors.ts';
 
-const KEY = /^[\w-]{22,64}$/;
+/** What a form's key looks like. */
+export const KEY = /^[\w-]{22,64}$/;
 
 /** The key for a form that is shown: the one that it was sent with, or a new one where that is none. */
 export const keyFor = (sent: string | undefined): string => (sent !== undefined && KEY.test(sent) ? sent : newToken());

@@ -1,7 +1,7 @@
-import { statfs } from 'node:fs/promises';
 import type { Change, Database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import { DomainError } from '#src/domain/errors.ts';
+import { roomIn } from './health.ts';
 import { codeOf } from './sqlite-code.ts';
 
 /** What is left for sign-in, sessions and what the site notes of itself: below it, nothing that members write is taken in. */
@@ -38,8 +38,10 @@ export class GuardedWrites {
 		const now = performance.now();
 		if (now - this.#looked >= LOOK_EVERY_MS) {
 			this.#looked = now;
-			const { bavail, bsize } = await statfs(this.#folder).catch(() => ({ bavail: Number.POSITIVE_INFINITY, bsize: 1 }));
-			this.#free = bavail * bsize;
+			this.#free = await roomIn(this.#folder).then(
+				({ free }) => free,
+				() => Number.POSITIVE_INFINITY,
+			);
 		}
 		return this.#free < LEAST_ROOM_BYTES;
 	}

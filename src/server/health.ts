@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
-import { LEAST_FREE_BYTES } from './backup/backups.ts';
 import type { Site } from './site.ts';
 
+/** The room that a site needs for itself, in bytes. */
+export const LEAST_FREE_BYTES = 200_000_000;
 const LEAST_SHARE = 0.05;
 
 /** What is free where a folder lies, in bytes and as a share of the whole, and whether that is too little for a site that goes on. */

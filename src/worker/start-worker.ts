@@ -1,7 +1,7 @@
 import { SYSTEM } from '#src/domain/actor.ts';
 import { expireRecords } from '#src/features/retention/expire-records.ts';
 import { lastSeen } from '#src/features/retention/last-seen.ts';
-import { isSynthetic } from '#src/features/synthetic/load-synthetic.ts';
+import { isSynthetic } from '#src/features/synthetic/queries.ts';
 import { DAY_MS } from '#src/lib/time.ts';
 import { demoMailer } from '#src/mail/demo-mailer.ts';
 import type { Mailer } from '#src/mail/mailer.ts';

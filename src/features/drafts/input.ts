@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEY } from '#src/domain/once.ts';
 import { MOST_CHARACTERS } from '#src/features/discussions/input.ts';
 import { lengthOf } from './words.ts';
 
@@ -21,10 +22,7 @@ export const DraftInput = z.object({
 	title: noLonger(MOST_IN_TITLE, ' in its title').default(''),
 	text: noLonger(MOST_CHARACTERS, '').default(''),
 	/** The key of the form that it is written in. */
-	once: z
-		.string()
-		.regex(/^[\w-]{22,64}$/)
-		.catch(''),
+	once: z.string().regex(KEY).catch(''),
 	/** When the draft was saved that the form began with, or saved last; 0: there was none. */
 	since: z.coerce.number().int().positive().catch(0),
 	/** What else the form says: the kind of a new thread, the post that a reply answers. */

@@ -4,6 +4,7 @@ import { authorizeRole } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
+import { isNameFree } from './group-names.ts';
 import { forMembersOf, slugOf } from './wording.ts';
 
 /** Adds a cohort with a space of its own, which only its members see. Throws `conflict` when a cohort or a space has this name, or had it first. */
@@ -17,7 +18,7 @@ export async function addCohort(ctx: Context, { name }: { name: string }): Promi
 		read
 			.insert(cohorts)
 			.select(
-				sql`select null, ${slug}, ${name}, ${now} where not exists (select 1 from cohorts where slug = ${slug} or lower(name) = lower(${name})) and not exists (select 1 from spaces where slug = ${slug} or lower(name) = lower(${name}))`,
+				sql`select null, ${slug}, ${name}, ${now} where ${isNameFree(name)} and not exists (select 1 from cohorts where slug = ${slug}) and not exists (select 1 from spaces where slug = ${slug})`,
 			),
 		recordEvent(ctx, 'cohort.added', sql`last_insert_rowid()`),
 		read

@@ -5,6 +5,7 @@ import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { cohortForAdmin } from './cohorts.ts';
+import { isNameFree } from './group-names.ts';
 import { forMembersOf } from './wording.ts';
 
 /**
@@ -20,13 +21,7 @@ export async function renameCohort(ctx: Context, { slug, name }: { slug: string;
 		read
 			.update(cohorts)
 			.set({ name })
-			.where(
-				and(
-					eq(cohorts.id, cohort.id),
-					sql`not exists (select 1 from cohorts other where lower(other.name) = lower(${name}) and other.id <> ${cohort.id})`,
-					sql`not exists (select 1 from spaces where lower(spaces.name) = lower(${name}) and spaces.cohort_id is not ${cohort.id})`,
-				),
-			),
+			.where(and(eq(cohorts.id, cohort.id), isNameFree(name, { cohort: cohort.id }))),
 		recordEvent(ctx, 'cohort.renamed', String(cohort.id)),
 		read
 			.update(spaces)

@@ -6,18 +6,13 @@ import { DomainError } from '#src/domain/errors.ts';
 import { addSyntheticCases } from './add-synthetic-cases.ts';
 import { addSyntheticMembers } from './add-synthetic-members.ts';
 import { addSyntheticThreads } from './add-synthetic-threads.ts';
-import { type Amounts, DOMAIN, range } from './amounts.ts';
+import { type Amounts, range } from './amounts.ts';
+import { isInvented, isSynthetic } from './queries.ts';
 import { startSyntheticSessions } from './start-synthetic-sessions.ts';
 
-const isInvented = sql`${members.email} like ${`%${DOMAIN}`}`;
 const isSyntheticCase = sql`${cases.origin} = 'synthetic'`;
 const isNoCases = sql`${threads.caseId} is null`;
 const AT_ONCE = 100;
-
-/** Whether everybody who is a member here was invented to measure with, and somebody is. */
-export async function isSynthetic({ db }: Context): Promise<boolean> {
-	return (await db.read.$count(members, isInvented)) > 0 && (await db.read.$count(members, sql`not ${isInvented}`)) === 0;
-}
 
 /**
  * Adds invented members, cases and threads until there are so many of each, the same for the same seed; what is there already stays. For the command line.

@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { readdir, rm, statfs } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
+import { LEAST_FREE_BYTES, roomIn } from '../health.ts';
 import { readSecrets } from '../secrets.ts';
 import { backupsIn, folderOf, isDue, type KeptBackup, nameOf, newestOf, prune } from './kept.ts';
-import { keyFileOf, readKeyFile } from './key-file.ts';
+import { readKeyFile, usualKeyFile } from './key-file.ts';
 import type { TableContents } from './note.ts';
 
 const WORKER = fileURLToPath(new URL('./copy-worker.ts', import.meta.url));
-/** The room that a site needs for itself: below it, doctor warns. */
-export const LEAST_FREE_BYTES = 200_000_000;
 /** What was left when the machine went down meanwhile. */
 const PART = /\.part(-journal)?$/;
 const MINUTE_MS = 60_000;
@@ -112,8 +111,7 @@ export class Backups {
 
 	async #make({ file: asked = this.folder, keyFile = null, label = '', now = new Date() }: MakeOptions): Promise<Backup> {
 		const { dataDir, databaseFile } = this.#config;
-		const usual = keyFileOf(dataDir);
-		const sealing = keyFile ?? (existsSync(usual) ? usual : null);
+		const sealing = keyFile ?? usualKeyFile(dataDir);
 		const key = sealing === null ? null : readKeyFile(sealing);
 		mkdirSync(this.folder, { recursive: true, mode: 0o700 });
 		for (const name of await readdir(this.folder)) if (PART.test(name)) await rm(join(this.folder, name));
@@ -187,7 +185,7 @@ async function refuseWithoutRoom(databaseFile: string, files: string[]): Promise
 	const sizes = [databaseFile, `${databaseFile}-wal`].map((file) => (existsSync(file) ? statSync(file).size : 0));
 	const needed = sizes.reduce((sum, size) => sum + size, 0) * files.length + LEAST_FREE_BYTES;
 	for (const file of files) {
-		const { bavail, bsize } = await statfs(dirname(file));
-		if (bavail * bsize < needed) throw new Error(`There is too little room in ${dirname(file)}: a backup needs ${Math.ceil(needed / 1e6)} MB.`);
+		if ((await roomIn(dirname(file))).free < needed)
+			throw new Error(`There is too little room in ${dirname(file)}: a backup needs ${Math.ceil(needed / 1e6)} MB.`);
 	}
 }

@@ -40,11 +40,17 @@ export async function backupsIn(dataDir: string): Promise<KeptBackup[]> {
 async function keptOf(file: string): Promise<KeptBackup | null> {
 	const madeAt = momentOf(NAME.exec(basename(file)));
 	if (!madeAt) return null;
+	const beginning = await beginningOf(file);
+	if (!beginning || !(isSealed(beginning) || isDatabase(beginning))) return null;
+	return { file, madeAt, isSealed: isSealed(beginning), bytes: (await stat(file)).size };
+}
+
+/** As much of a file as tells what it is; `null` when it cannot be read. */
+export async function beginningOf(file: string): Promise<Buffer | null> {
 	const opened = await open(file, 'r').catch(() => null);
-	const { buffer } = (await opened?.read(Buffer.alloc(16), 0, 16, 0)) ?? { buffer: Buffer.alloc(0) };
-	await opened?.close();
-	if (!isSealed(buffer) && !isDatabase(buffer)) return null;
-	return { file, madeAt, isSealed: isSealed(buffer), bytes: (await stat(file)).size };
+	if (!opened) return null;
+	const { buffer } = await opened.read(Buffer.alloc(SQLITE.length), 0, SQLITE.length, 0).finally(() => opened.close());
+	return buffer;
 }
 
 /** Whether a file that begins so is a database. */

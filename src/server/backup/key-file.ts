@@ -3,7 +3,10 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The key that every backup is sealed with when it stands in the data folder. */
-export const keyFileOf = (dataDir: string): string => join(dataDir, 'backup.key');
+const keyFileOf = (dataDir: string): string => join(dataDir, 'backup.key');
+
+/** The key file that seals and opens the backups of a data folder when none is named; `null` when there is none. */
+export const usualKeyFile = (dataDir: string): string | null => (existsSync(keyFileOf(dataDir)) ? keyFileOf(dataDir) : null);
 
 /** Makes a key for backups, readable by its owner alone. Throws a sentence when something has that name. */
 export function makeKeyFile(file: string): void {

@@ -1,8 +1,7 @@
 import { constants, existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sql } from 'drizzle-orm';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrateDatabase, schemaFault } from '#db/migrate.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
@@ -15,8 +14,8 @@ import { keysOf } from '#src/lib/keys.ts';
 import type { Config } from '../config.ts';
 import { isKeyOf, readSecrets, writeSecrets } from '../secrets.ts';
 import { contentsOf, faultIn } from './contents.ts';
-import { isDatabase, momentIn } from './kept.ts';
-import { keyFileOf, readKeyFile } from './key-file.ts';
+import { beginningOf, isDatabase, momentIn } from './kept.ts';
+import { readKeyFile, usualKeyFile } from './key-file.ts';
 import { type Note, noteIn, type TableContents } from './note.ts';
 import { isSealed, openSealed } from './sealed-file.ts';
 import { readTakenBack } from './taken-back-file.ts';
@@ -93,19 +92,16 @@ export async function restoreBackup(
 	}
 }
 
-const usualKeyFile = (dataDir: string) => (existsSync(keyFileOf(dataDir)) ? keyFileOf(dataDir) : null);
-
 /** Brings what is to be restored into a file of our own, unsealed. */
 async function bring(file: string, to: string, keyFile: string | null): Promise<void> {
-	const opened = await open(file, 'r').catch(() => null);
-	if (!opened) throw new Error(`${file} cannot be read.`);
-	const { buffer } = await opened.read(Buffer.alloc(16), 0, 16, 0).finally(() => opened.close());
-	if (isSealed(buffer)) {
+	const beginning = await beginningOf(file);
+	if (!beginning) throw new Error(`${file} cannot be read.`);
+	if (isSealed(beginning)) {
 		if (keyFile === null) throw new Error(`${file} is sealed. Say with --key which key file opens it.`);
 		await openSealed(file, to, readKeyFile(keyFile));
 		return;
 	}
-	if (!isDatabase(buffer)) throw new Error(`${file} is no backup: neither a database nor a sealed one.`);
+	if (!isDatabase(beginning)) throw new Error(`${file} is no backup: neither a database nor a sealed one.`);
 	await copyWithLog(file, to);
 }
 
@@ -144,8 +140,6 @@ async function takenBackSince({ dataDir, databaseFile }: Folder, scratch: string
 	try {
 		await copyWithLog(databaseFile, copy);
 		const database = await openDatabase(pathToFileURL(copy).href);
-		const [sound] = await database.read.all<{ quick_check: string }>(sql`pragma quick_check(1)`);
-		if (sound?.quick_check !== 'ok' && noted) return noted;
 		await migrateDatabase(database, null);
 		const list = await takenBack(ctxOn(database), noted ?? NOTHING);
 		database.close();
