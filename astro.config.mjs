@@ -10,7 +10,7 @@ export default defineConfig({
 	trailingSlash: 'never',
 	publicDir: './src/static',
 	server: { host: '127.0.0.1', port: 4321 },
-	adapter: node({ mode: 'middleware', bodySizeLimit: 1_048_576 }),
+	adapter: node({ mode: 'middleware', bodySizeLimit: 1_048_576, experimentalDisableStreaming: true }),
 	session: false,
 	integrations: [mdx(), styleguide()],
 	build: { format: 'file', inlineStylesheets: 'never' },

@@ -27,10 +27,10 @@ const OPTIONS = ['synchronous = FULL', 'trusted_schema = OFF', 'cell_size_check 
 /**
  * Opens the one connection to a libSQL file. One, because options are per connection and native calls are synchronous anyway;
  * so there are no interactive transactions: a second would freeze the process (see docs/decisions/003-one-process.md). Throws what SQLite says of a
- * file that is damaged, and leaves it as it is.
+ * file that is damaged or cannot be opened, and leaves it as it is.
  */
 export async function openDatabase(url: string): Promise<Database> {
-	const client = createClient({ url, concurrency: 1, timeout: BUSY_MS });
+	const client = clientOn(url);
 	try {
 		await setOptions(client);
 		// Before the journal's mode, which would be written into what is left of a header.
@@ -55,6 +55,15 @@ export async function openDatabase(url: string): Promise<Database> {
 		client,
 		close: () => client.close(),
 	};
+}
+
+/** The client connects as it is made: of a file that cannot be opened it says so then, without SQLite's code for it. */
+function clientOn(url: string): Client {
+	try {
+		return createClient({ url, concurrency: 1, timeout: BUSY_MS });
+	} catch (error) {
+		throw Object.assign(new Error(error instanceof Error ? error.message : String(error)), { code: 'SQLITE_CANTOPEN' });
+	}
 }
 
 function toStatement(change: Change): InStatement {

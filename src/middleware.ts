@@ -19,8 +19,11 @@ const fillLocals = defineMiddleware((context, next) => {
 	const site = processWide<Site>('site', () => {
 		throw new Error('Pages are rendered inside a running site only.');
 	});
+	const { asked } = context.locals;
+	// A refusal shows another page; the log says which one was asked for.
+	if (asked) asked.route ??= context.routePattern;
 	context.locals.site = site;
-	context.locals.ctx = site.contextAs(VISITOR);
+	context.locals.ctx = site.contextAs(VISITOR, asked?.id);
 	return next();
 });
 
@@ -35,7 +38,8 @@ const readSession = defineMiddleware(async (context, next) => {
 	}
 	const { site } = context.locals;
 	// Nobody in a demo has a password that could be asked for again.
-	const ctx = site.contextAs(site.isDemo ? { ...session.actor, provedAt: context.locals.ctx.clock().getTime() } : session.actor);
+	const { actor } = session;
+	const ctx = site.contextAs(site.isDemo ? { ...actor, provedAt: context.locals.ctx.clock().getTime() } : actor, context.locals.ctx.requestId);
 	context.locals.ctx = ctx;
 	if (isDue(session.usedAt, ctx.clock())) {
 		await noted(site, touchSession(ctx));
@@ -75,7 +79,7 @@ const slowReading = defineMiddleware(async ({ isPrerendered, locals: { ctx, site
 	const pauseMs = await countReading(ctx, url.pathname + url.search);
 	if (pauseMs === 0) return next();
 	const headers = { 'content-type': 'text/html; charset=utf-8', 'retry-after': String(Math.ceil(pauseMs / 1000)) };
-	return new Response(site.files.errorPage(429, true), { status: 429, headers });
+	return new Response(site.files.errorPage(429, { isSignedIn: true }), { status: 429, headers });
 });
 
 /** A refusal becomes the page that helps: the sign-in and back, 404, or a page in the site's voice. Never a stack, never a grant. */
@@ -89,7 +93,7 @@ const answerFaults = defineMiddleware(async (context, next) => {
 });
 
 async function answerTo(error: unknown, context: APIContext): Promise<Response> {
-	const { site } = context.locals;
+	const { site, ctx } = context.locals;
 	const { pathname, search } = context.url;
 	if (error instanceof DomainError && (error.code === 'signed-out' || error.code === 'unproved')) {
 		const to = error.code === 'signed-out' ? '/sign-in' : '/prove';
@@ -101,22 +105,24 @@ async function answerTo(error: unknown, context: APIContext): Promise<Response> 
 	if (error instanceof DomainError && error.code === 'not-found') return context.rewrite(reading(context, `/404?address=${encodeURIComponent(pathname)}`));
 	const isAway = site.keeper.report(error);
 	const status = isAway ? 503 : error instanceof DomainError ? error.status : 500;
-	if (status === 500) console.error(error);
+	const request = status >= 500 ? ctx.requestId : undefined;
+	if (status === 500) site.log.fault(error, 'A page could not be made.', request);
 	const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
 	if (status === 503) headers['retry-after'] = isAway ? '30' : '5';
-	return new Response(site.files.errorPage(status, context.locals.ctx.actor.kind === 'member'), { status, headers });
+	return new Response(site.files.errorPage(status, { isSignedIn: ctx.actor.kind === 'member', request }), { status, headers });
 }
 
 /** A request for a page of ours by the same reader, who only reads now: what was sent has been taken in. */
 const reading = ({ request, url }: APIContext, path: string) => new Request(new URL(path, url), { headers: { cookie: request.headers.get('cookie') ?? '' } });
 
-/** What Astro leaves unsaid: the charset of text, and that an address with a secret in it is told to nobody (S12). */
-const sayHeaders = defineMiddleware(async ({ params }, next) => {
+/** What Astro leaves unsaid: the charset of text, that an address with a secret in it is told to nobody (S12), and how to find what broke in the log. */
+const sayHeaders = defineMiddleware(async ({ params, locals }, next) => {
 	const isSecret = params.token !== undefined;
 	const response = await next();
 	const type = response.headers.get('content-type');
 	if (type === 'text/html' || type === 'application/json') response.headers.set('content-type', `${type}; charset=utf-8`);
 	if (isSecret) response.headers.set('referrer-policy', 'no-referrer');
+	if (response.status >= 500) response.headers.set('x-request-id', locals.ctx.requestId);
 	return response;
 });
 

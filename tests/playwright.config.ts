@@ -26,7 +26,7 @@ export default defineConfig({
 		},
 	},
 	webServer: {
-		command: 'node src/boot.mjs src/server/start.mjs',
+		command: 'mkdir -p test-results && exec node src/boot.mjs src/server/start.mjs 2> test-results/server.log',
 		cwd: ROOT,
 		url: `http://localhost:${PORT}/`,
 		env: { PORT: String(PORT), DATA_DIR },

@@ -37,7 +37,12 @@ export const threads = sqliteTable(
 		/** Set when its first post was deleted: nobody finds it any more. */
 		removedAt: integer('removed_at'),
 	},
-	(t) => [index('threads_space').on(t.spaceId, t.lastPostAt, t.id), index('threads_last_post_at').on(t.lastPostAt), uniqueIndex('threads_case').on(t.caseId)],
+	(t) => [
+		// Of threads that can be found, which alone are listed and counted.
+		index('threads_space').on(t.spaceId, t.lastPostAt, t.id).where(sql`removed_at is null`),
+		index('threads_last_post_at').on(t.lastPostAt).where(sql`removed_at is null`),
+		uniqueIndex('threads_case').on(t.caseId),
+	],
 );
 
 /** A post's address is its thread and its number, which is never given again. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** A police department, a 911 center, a clinic: where a member works. */
@@ -40,7 +41,11 @@ export const members = sqliteTable(
 		suspendedReason: text('suspended_reason'),
 		createdAt: integer('created_at').notNull(),
 	},
-	(t) => [index('members_agency').on(t.agencyId)],
+	(t) => [
+		index('members_agency').on(t.agencyId),
+		index('members_role').on(t.role),
+		index('members_suspended').on(t.suspendedAt).where(sql`suspended_at is not null`),
+	],
 );
 
 export const cohortMembers = sqliteTable(
@@ -75,5 +80,5 @@ export const invitations = sqliteTable(
 		expiresAt: integer('expires_at').notNull(),
 		redeemedAt: integer('redeemed_at'),
 	},
-	(t) => [index('invitations_email').on(t.email), index('invitations_created_at').on(t.createdAt)],
+	(t) => [index('invitations_email').on(t.email), index('invitations_created_at').on(t.createdAt), index('invitations_open').on(t.redeemedAt, t.expiresAt)],
 );

@@ -27,9 +27,12 @@ export async function sourcesDigest() {
 	return hash.digest('base64url');
 }
 
+/** What `dist` was built from: another text for another program. Empty when nothing was built. @returns {Promise<string>} */
+export const builtFrom = () => readFile(RECORD, 'utf8').catch(() => '');
+
 /** Whether what stands in `dist` was built from the sources as they are now. @returns {Promise<boolean>} */
 export async function isBuilt() {
-	const built = await readFile(RECORD, 'utf8').catch(() => '');
+	const built = await builtFrom();
 	const entry = await stat(join(ROOT, 'dist', 'server', 'entry.mjs')).catch(() => null);
 	return entry !== null && built === (await sourcesDigest());
 }
@@ -43,8 +46,8 @@ const compiledRecord = () => join(module.getCompileCacheDir() ?? '', 'sources.di
 /** Whether a server under these flags finds its code compiled, or nothing is kept of what was. @returns {Promise<boolean>} */
 export async function isCompiled() {
 	if (!module.getCompileCacheDir()) return true;
-	const [compiled, built] = await Promise.all([compiledRecord(), RECORD].map((file) => readFile(file, 'utf8').catch(() => '')));
-	return compiled === built;
+	const compiled = await readFile(compiledRecord(), 'utf8').catch(() => '');
+	return compiled === (await builtFrom());
 }
 
 /** Remembers that what `dist` was built from is compiled. */

@@ -84,14 +84,17 @@ addEventListener('DOMContentLoaded', () => {
 
 	find<HTMLElement>('kbd')?.removeAttribute('hidden');
 	const input = find<HTMLInputElement>('#find');
-	// Nothing of the search is fetched before somebody goes to its field.
-	input?.addEventListener('focus', () => import('../features/search/browser/search-box.ts').then(({ attachSearchBox }) => attachSearchBox(input)), {
-		once: true,
-	});
+	const question = find<HTMLInputElement>('#question');
+	if (question?.value === '') question.focus();
+	// Nothing of the search is fetched before somebody goes to a field of it; that of the search page has the focus already.
+	const search = () => import('../features/search/browser/search.ts');
+	input?.addEventListener('focus', () => search().then(({ attachSearchBox }) => attachSearchBox(input)), { once: true });
+	for (const sign of ['pointerdown', 'keydown', 'input'])
+		question?.addEventListener(sign, () => search().then(({ attachSearchPage }) => attachSearchPage()), { once: true });
 	addEventListener('keydown', (event) => {
 		const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
 		if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
 		event.preventDefault();
-		(find<HTMLInputElement>('main input[type=search]') ?? input)?.focus();
+		(question ?? input)?.focus();
 	});
 });

@@ -6,6 +6,9 @@ import { DomainError } from '#src/domain/errors.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Config } from './config.ts';
 import { GuardedWrites } from './guarded-writes.ts';
+import { roomIn } from './health.ts';
+import type { Log } from './log.ts';
+import { PIECE_BYTES, Reserve } from './reserve.ts';
 import { codeOf } from './sqlite-code.ts';
 
 const LOOK_EVERY_MS = 3000;
@@ -20,6 +23,8 @@ const REASONS: [RegExp, string][] = [
 ];
 export const MISSING = 'The database file is gone. Put it back; to begin with an empty site, move the data folder away and start again.';
 const NEEDS_BACKUP = /is damaged|is gone/;
+/** What SQLite says, among others, when there is no room for the index of its log. */
+const MAY_BE_FULL = /SQLITE_FULL|SQLITE_CANTOPEN|SQLITE_IOERR/;
 
 /**
  * Holds the one open database, notices when it cannot be used (locked, missing, damaged), and opens it again by itself.
@@ -31,22 +36,26 @@ export class DatabaseKeeper {
 	#prepare: (database: Database) => Promise<void>;
 	#lost: () => void;
 	#backups: Backups;
+	#log: Log;
 	#advice = '';
 	#database: Database | null = null;
 	#reason = 'The database is not open yet.';
 	#identity = '';
 	#timer: NodeJS.Timeout | null = null;
 	#opening: Promise<boolean> | null = null;
+	#reserve: Reserve;
 	readonly writes: GuardedWrites;
 
 	/** `prepare` runs on each opening, before anyone else reads; a fault of the database's in it means away. `lost` runs when it goes away. */
-	constructor(config: Config, { isNew, backups, prepare, lost }: KeeperOptions) {
+	constructor(config: Config, { isNew, backups, log, prepare, lost }: KeeperOptions) {
 		this.#config = config;
 		this.#isNew = isNew;
 		this.#backups = backups;
+		this.#log = log;
 		this.#prepare = prepare;
 		this.#lost = lost;
 		this.writes = new GuardedWrites(dirname(config.databaseFile));
+		this.#reserve = new Reserve(dirname(config.databaseFile));
 	}
 
 	/** Throws `DomainError('unavailable')` while the database is away. */
@@ -77,7 +86,9 @@ export class DatabaseKeeper {
 		return this.#database === null;
 	}
 
+	/** Looks after it from now on, and keeps some room back for a start on a full disk. */
 	watch(): void {
+		void this.#holdBack();
 		this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
 		this.#timer.unref();
 	}
@@ -105,7 +116,10 @@ export class DatabaseKeeper {
 			database?.close();
 			const code = codeOf(error);
 			if (!code) throw error;
-			await this.#lose(reasonOf(code));
+			const isFull = MAY_BE_FULL.test(code) && (await this.#hasNoRoom());
+			// Bounded: each time there is less of it.
+			if (isFull && (await this.#reserve.give())) return this.#open();
+			await this.#lose(reasonOf(isFull ? 'SQLITE_FULL' : code));
 			return false;
 		}
 		this.#isNew = false;
@@ -116,11 +130,24 @@ export class DatabaseKeeper {
 
 	async #look(): Promise<void> {
 		if (!this.#database) {
-			await this.open().catch((error: unknown) => console.error(error));
+			await this.open().catch((error: unknown) => this.#log.fault(error, 'The database could not be opened.'));
 			return;
 		}
+		await this.#holdBack();
 		const identity = await identityOf(this.#config.databaseFile);
 		if (identity !== this.#identity && this.#database) await this.#lose(identity === '' ? MISSING : 'Another database file was put in place; opening it.');
+	}
+
+	async #hasNoRoom(): Promise<boolean> {
+		return roomIn(dirname(this.#config.databaseFile)).then(
+			({ free }) => free < PIECE_BYTES,
+			() => false,
+		);
+	}
+
+	/** Makes the reserve whole when there is room for more than it. */
+	async #holdBack(): Promise<void> {
+		if (this.#database && !(await this.writes.isShortOfRoom())) await this.#reserve.fill().catch(() => undefined);
 	}
 
 	async #lose(reason: string): Promise<void> {
@@ -130,13 +157,14 @@ export class DatabaseKeeper {
 		this.#database = null;
 		this.#reason = reason;
 		this.#advice = NEEDS_BACKUP.test(reason) ? ` ${await adviceOn(this.#backups)}` : '';
-		if (isNews) console.error(`The database is away. ${reason}${this.#advice}`);
+		if (isNews) this.#log.tell(`The database is away. ${reason}${this.#advice}`);
 	}
 }
 
 interface KeeperOptions {
 	isNew: boolean;
 	backups: Backups;
+	log: Log;
 	prepare: (database: Database) => Promise<void>;
 	lost: () => void;
 }

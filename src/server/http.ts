@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { digest } from '#src/lib/digest.ts';
+import { type Asked, noteRequest } from './answered.ts';
 import { formRefusal, readBody } from './forms.ts';
 import { SECURITY_HEADERS, typeOf } from './headers.ts';
 import { isHealthy } from './health.ts';
 import { brotliOf as brotliOfPage, type CachedPage, pageCache } from './page-cache.ts';
+import { busyPage } from './send-again.ts';
 import type { Site } from './site.ts';
 import { brotliOf, type StaticFile } from './static-files.ts';
 
@@ -14,7 +16,7 @@ export type Renderer = (
 	req: IncomingMessage & { body?: Buffer },
 	res: ServerResponse,
 	next: (error?: unknown) => void,
-	locals?: { address: string },
+	locals?: { address: string; asked: Asked },
 ) => Promise<void>;
 
 /** Addresses that need no decoding: nearly all. */
@@ -25,19 +27,31 @@ const SEARCH_FILES = '/pagefind/';
 const SEARCH_FILE = /^(?:[a-z]+\/)?[\w.-]+$/;
 /** Files of the search named after their content; the rest, and those that hold a case's words, are asked for again. */
 const UNCHANGING = /^wasm|^(index|filter)\//;
+const RETRY_AFTER_SECONDS = 5;
+
+/** What every answer needs to know. */
+interface Serving {
+	site: Site;
+	render: Renderer;
+	host: string;
+	/** Whether pages that must be made are turned away: out of memory, everything is answered. */
+	isBusy: () => boolean;
+	isStopping: () => boolean;
+}
 
 /** The site's HTTP server, not yet listening: our own thin one around Astro's renderer. */
-export function createSiteServer(site: Site, render: Renderer): Server {
-	const { host } = new URL(site.config.origin);
-	const server = createServer({ requireHostHeader: false }, (req, res) => {
-		answer(site, render, req, res, host).catch((error: unknown) => {
+export function createSiteServer(site: Site, render: Renderer, { isBusy = (): boolean => false } = {}): Server {
+	const serving = { site, render, host: new URL(site.config.origin).host, isBusy, isStopping: () => !server.listening };
+	const server: Server = createServer({ requireHostHeader: false }, (req, res) => {
+		if (!server.listening) res.shouldKeepAlive = false;
+		answer(serving, req, res).catch((error: unknown) => {
 			if (req.destroyed && !req.complete) return;
-			console.error(error);
+			site.log.fault(error, 'A request could not be answered.', noteRequest(site.log, req, res).id);
 			if (res.headersSent) res.destroy();
-			else sendError(site, res, 500);
+			else sendError(site, req, res, 500);
 		});
 	});
-	server.on('checkExpectation', (_, res) => sendError(site, res, 417));
+	server.on('checkExpectation', (req, res) => sendError(site, req, res, 417));
 	server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
 		if (error.code === 'ECONNRESET' || !socket.writable) return;
 		const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
@@ -48,14 +62,15 @@ export function createSiteServer(site: Site, render: Renderer): Server {
 	return server;
 }
 
-async function answer(site: Site, render: Renderer, req: IncomingMessage, res: ServerResponse, host: string): Promise<void> {
+async function answer(serving: Serving, req: IncomingMessage, res: ServerResponse): Promise<void> {
+	const { site } = serving;
 	const address = readAddress(req.url ?? '/');
-	if (!address || !req.headers.host) return sendError(site, res, 400);
+	if (!address || !req.headers.host) return sendError(site, req, res, 400);
 	const { path, query } = address;
 
-	if (req.method !== 'GET' && req.method !== 'HEAD') return takeForm(site, render, req, res, path, host);
-	if (path === '/healthz') return sendHealth(site, res);
-	if (req.headers.host !== host) return redirect(res, 308, site.config.origin + path + query);
+	if (req.method !== 'GET' && req.method !== 'HEAD') return takeForm(serving, req, res, path);
+	if (path === '/healthz') return sendHealth(serving, res);
+	if (req.headers.host !== serving.host) return redirect(res, 308, site.config.origin + path + query);
 	if (path.length > 1 && path.endsWith('/')) return redirect(res, 301, site.config.origin + path.replace(/\/+$/, '').replace(/^\/*/, '/') + query);
 
 	const isSignedIn = SESSION.test(req.headers.cookie ?? '');
@@ -65,7 +80,8 @@ async function answer(site: Site, render: Renderer, req: IncomingMessage, res: S
 
 	const kept = query === '' && !req.headers.cookie ? pageCache().get(path, Date.now()) : null;
 	if (kept) return sendKept(req, res, kept);
-	await renderPage(site, render, req, res, path);
+	if (serving.isBusy()) return sendBusy(site, req, res, null);
+	await renderPage(serving, req, res, path);
 }
 
 /** Path and query of a request line; `null` when they are not text: broken escapes, NUL and other control characters. */
@@ -85,33 +101,34 @@ function readAddress(url: string): { path: string; query: string } | null {
 }
 
 /** Hands a form to the page that it was sent to, once it is known to be one of ours. */
-async function takeForm(site: Site, render: Renderer, req: IncomingMessage, res: ServerResponse, path: string, host: string): Promise<void> {
+async function takeForm(serving: Serving, req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+	const { site, host, isBusy } = serving;
+	noteRequest(site.log, req, res);
 	const body = await readBody(req);
 	if (!body) {
 		res.setHeader('connection', 'close');
-		return sendError(site, res, 413);
+		return sendError(site, req, res, 413);
 	}
 	const refused = req.headers.host === host ? formRefusal(req, path, site.config.origin) : 403;
-	if (refused) {
-		if (refused === 405) res.setHeader('allow', 'GET, HEAD');
-		return sendError(site, res, refused);
-	}
-	await renderPage(site, render, Object.assign(req, { body }), res, path);
+	if (refused === 405) res.setHeader('allow', 'GET, HEAD');
+	if (refused) return sendError(site, req, res, refused);
+	if (isBusy()) return sendBusy(site, req, res, body);
+	await renderPage(serving, Object.assign(req, { body }), res, path);
 }
 
-async function renderPage(site: Site, render: Renderer, req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+async function renderPage({ site, render }: Serving, req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
 	res.setHeader('cache-control', 'no-cache');
 	// No address of ours ends so, and Astro's router takes it for another one.
 	let isUnknown = /\.html?$/i.test(decodeURIComponent(path));
-	const locals = { address: site.addressOf(req) };
+	const locals = { address: site.addressOf(req), asked: noteRequest(site.log, req, res) };
 	const unknown = () => {
 		isUnknown = true;
 	};
 	if (!isUnknown) await render(req, res, unknown, locals);
 	if (!isUnknown) return;
 	req.url = `/404?address=${encodeURIComponent(path)}`;
-	await render(req, res, () => sendError(site, res, 404), locals);
+	await render(req, res, () => sendError(site, req, res, 404), locals);
 }
 
 function sendFile(req: IncomingMessage, res: ServerResponse, file: StaticFile): void {
@@ -124,9 +141,9 @@ function sendKept(req: IncomingMessage, res: ServerResponse, page: CachedPage): 
 
 async function sendSearchFile(site: Site, req: IncomingMessage, res: ServerResponse, name: string): Promise<void> {
 	const body = SEARCH_FILE.test(name) && !name.includes('..') && name !== 'built.json' ? await readFile(join(site.index.folder, name)).catch(() => null) : null;
-	if (!body) return sendError(site, res, 404);
+	if (!body) return sendError(site, req, res, 404);
 	const cacheControl = UNCHANGING.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
-	const brotli = name.endsWith('.js') && takesBrotli(req) ? site.index.brotliOf(name, body) : null;
+	const brotli = takesBrotli(req) ? await readFile(join(site.index.folder, `${name}.br`)).catch(() => null) : null;
 	send(req, res, { type: typeOf(name), etag: `"${digest(body)}"`, cacheControl, body, brotli });
 }
 
@@ -155,16 +172,24 @@ function send(req: IncomingMessage, res: ServerResponse, { type, etag, cacheCont
 }
 
 /** In one word, and without a reason: anybody may ask (S40). */
-async function sendHealth(site: Site, res: ServerResponse): Promise<void> {
-	const isWell = await isHealthy(site);
+async function sendHealth({ site, isStopping }: Serving, res: ServerResponse): Promise<void> {
+	const isWell = !isStopping() && (await isHealthy(site));
 	res.writeHead(isWell ? 200 : 503, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
 	res.end(isWell ? 'ok\n' : 'fail\n');
 }
 
-function sendError(site: Site, res: ServerResponse, status: number): void {
-	const body = Buffer.from(site.files.errorPage(status));
-	res.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-length': body.length });
-	res.end(body);
+/** The page for a status, or `html` in its place. */
+function sendError(site: Site, req: IncomingMessage, res: ServerResponse, status: number, html?: string): void {
+	const { id } = noteRequest(site.log, req, res);
+	const body = Buffer.from(html ?? site.files.errorPage(status, { request: status >= 500 ? id : undefined }));
+	const headers = { ...SECURITY_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-length': body.length };
+	res.writeHead(status, status >= 500 ? { ...headers, 'x-request-id': id } : headers).end(body);
+}
+
+function sendBusy(site: Site, req: IncomingMessage, res: ServerResponse, body: Buffer | null): void {
+	const given = { isSignedIn: SESSION.test(req.headers.cookie ?? ''), request: noteRequest(site.log, req, res).id };
+	res.setHeader('retry-after', RETRY_AFTER_SECONDS);
+	sendError(site, req, res, 503, body ? busyPage(site.files, body, given) : site.files.errorPage('busy', given));
 }
 
 function redirect(res: ServerResponse, status: number, to: string): void {

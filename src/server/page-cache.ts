@@ -1,8 +1,10 @@
 import { brotliCompressSync, constants } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { digest } from '#src/lib/digest.ts';
 import { processWide } from '#src/lib/process-wide.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 
-/** A whole answer of 200, kept until its tag is invalidated. */
+/** A whole answer of 200, or a part of pages, kept until its tag is invalidated. */
 export interface CachedPage {
 	body: Buffer;
 	/** Brotli of `body`, made when first asked for. */
@@ -13,7 +15,9 @@ export interface CachedPage {
 	until: number;
 }
 
-const MAX_PAGES = 2000;
+const MOST_BYTES = 32_000_000;
+/** What a page weighs with its Brotli and its headers. */
+const weightOf = ({ body }: CachedPage) => Math.ceil(body.length * 1.25) + 500;
 const BROTLI_QUALITY = 6;
 
 /**
@@ -21,7 +25,7 @@ const BROTLI_QUALITY = 6;
  * render began is never stored, and later readers do not join that render.
  */
 export class PageCache {
-	#pages = new Map<string, CachedPage>();
+	#pages = new LRUCache<string, CachedPage>({ maxSize: MOST_BYTES, sizeCalculation: weightOf });
 	#inFlight = new Map<string, Promise<CachedPage | null>>();
 	#epoch = 0;
 	#cleared = 0;
@@ -41,7 +45,7 @@ export class PageCache {
 	async fill(path: string, render: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
 		const began = this.#epoch;
 		const work = render().then((page) => {
-			if (this.#cleared <= began && page?.tags.every((tag) => (this.#invalidated.get(tag) ?? 0) <= began)) this.#store(path, page);
+			if (this.#cleared <= began && page?.tags.every((tag) => (this.#invalidated.get(tag) ?? 0) <= began)) this.#pages.set(path, page);
 			return page;
 		});
 		const quiet = work.catch(() => null);
@@ -53,12 +57,24 @@ export class PageCache {
 		}
 	}
 
+	/** A part that looks the same in every page that has it, until its tag is invalidated: rendered when it is not kept. */
+	async part(name: string, tag: string, render: () => Promise<string>): Promise<string> {
+		const key = `part:${name}`;
+		const now = Date.now();
+		const pending = this.pending(key);
+		const page =
+			this.get(key, now) ??
+			(pending && (await pending)) ??
+			(await this.fill(key, async () => cachedPage(Buffer.from(await render()), { type: 'text/html', tags: [tag], until: now + DAY_MS })));
+		return page?.body.toString() ?? '';
+	}
+
 	/** Forgets every page that carries the tag, now and for renders under way. */
 	invalidate(tag: string): void {
 		this.#epoch += 1;
 		this.#invalidated.set(tag, this.#epoch);
 		this.#inFlight.clear();
-		for (const [path, page] of this.#pages) if (page.tags.includes(tag)) this.#pages.delete(path);
+		for (const [path, page] of [...this.#pages.entries()]) if (page.tags.includes(tag)) this.#pages.delete(path);
 	}
 
 	clear(): void {
@@ -66,12 +82,6 @@ export class PageCache {
 		this.#cleared = this.#epoch;
 		this.#inFlight.clear();
 		this.#pages.clear();
-	}
-
-	#store(path: string, page: CachedPage) {
-		const oldest = this.#pages.size >= MAX_PAGES && !this.#pages.has(path) ? this.#pages.keys().next().value : undefined;
-		if (oldest !== undefined) this.#pages.delete(oldest);
-		this.#pages.set(path, page);
 	}
 }
 

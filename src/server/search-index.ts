@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { digestOfRecords } from '#src/features/search/mirror-records.ts';
+import { type CatalogEntry, digestOfList, type SearchCatalog } from '#src/features/search/catalog.ts';
 import type { SearchRecord } from '#src/features/search/record.ts';
 import { DAY_MS } from '#src/lib/time.ts';
-import { compress } from './page-cache.ts';
+import type { Log } from './log.ts';
 
 const WORKER = fileURLToPath(new URL('./search-index-worker.ts', import.meta.url));
 const ENTRY = 'pagefind-entry.json';
@@ -31,16 +32,17 @@ export interface BuiltIndex {
 /** The Pagefind files that readers' browsers search in, in a folder of the data folder, laid over each other at each build. */
 export class SearchIndex {
 	readonly folder: string;
-	#records: () => Promise<SearchRecord[]>;
+	#log: Log;
+	#catalog: () => SearchCatalog;
 	#timer: NodeJS.Timeout | null = null;
 	#building: Promise<BuiltIndex> | null = null;
 	#again = false;
 	#isStopped = false;
-	#compressed = new Map<string, { of: Buffer; brotli: Buffer }>();
 
-	constructor(dataDir: string, records: () => Promise<SearchRecord[]>) {
+	constructor(dataDir: string, log: Log, catalog: () => SearchCatalog) {
+		this.#log = log;
 		this.folder = join(dataDir, 'search');
-		this.#records = records;
+		this.#catalog = catalog;
 	}
 
 	/** What stands on disk; `null` before the first build. */
@@ -53,7 +55,7 @@ export class SearchIndex {
 
 	/** Whether what stands on disk is what would be built now. */
 	async isCurrent(): Promise<boolean> {
-		return (await this.built())?.digest === digestOfRecords((await this.#indexed()).records);
+		return (await this.built())?.digest === digestOfList((await this.#indexed()).list);
 	}
 
 	/** Builds in the background, a moment from now. */
@@ -61,7 +63,7 @@ export class SearchIndex {
 		if (this.#timer || this.#isStopped) return;
 		this.#timer = setTimeout(() => {
 			this.#timer = null;
-			this.build().catch((error: unknown) => console.error('The search index could not be built.', error));
+			this.build().catch((error: unknown) => this.#log.fault(error, 'The search index could not be built.'));
 		}, WAIT_MS);
 		this.#timer.unref();
 	}
@@ -84,15 +86,6 @@ export class SearchIndex {
 		}
 	}
 
-	/** A script of the index in Brotli, compressed once per build. */
-	brotliOf(name: string, body: Buffer): Buffer {
-		const known = this.#compressed.get(name);
-		if (known?.of.equals(body)) return known.brotli;
-		const brotli = compress(body, 9);
-		this.#compressed.set(name, { of: body, brotli });
-		return brotli;
-	}
-
 	/** Begins no further build and waits for the one under way. */
 	async stop(): Promise<void> {
 		this.#isStopped = true;
@@ -101,42 +94,56 @@ export class SearchIndex {
 	}
 
 	async #build(force: boolean): Promise<BuiltIndex> {
-		const { records, isCasesOnServer } = await this.#indexed();
-		const digest = digestOfRecords(records);
+		const { list, isCasesOnServer } = await this.#indexed();
+		const digest = digestOfList(list);
 		const before = await this.built();
 		if (!force && before?.digest === digest) return before;
 
 		const began = Date.now();
 		const made = `${this.folder}.new`;
 		await rm(made, { recursive: true, force: true });
-		await runWorker(made, records);
-		const urls = records.map(({ url }) => url);
+		const urls = list.map(({ url }) => url);
+		await runWorker(made, this.#catalog().read(urls));
 		const hasRetraction = before?.urls.some((url) => !urls.includes(url)) ?? false;
 		await layOver(made, this.folder, hasRetraction ? 0 : KEEP_OLD_MS);
-		const built: BuiltIndex = { digest, records: records.length, at: new Date().toISOString(), seconds: (Date.now() - began) / 1000, isCasesOnServer, urls };
+		const built: BuiltIndex = {
+			digest,
+			records: list.length,
+			at: new Date().toISOString(),
+			seconds: (Date.now() - began) / 1000,
+			isCasesOnServer,
+			urls,
+		};
 		await writeFile(join(this.folder, 'built.json'), JSON.stringify(built));
 		return built;
 	}
 
-	async #indexed(): Promise<{ records: SearchRecord[]; isCasesOnServer: boolean }> {
-		const all = await this.#records();
+	async #indexed(): Promise<{ list: CatalogEntry[]; isCasesOnServer: boolean }> {
+		const all = await this.#catalog().list();
 		const isCasesOnServer = all.filter(({ kind }) => kind === 'case').length > MOST_CASES;
-		return { records: isCasesOnServer ? all.filter(({ kind }) => kind !== 'case') : all, isCasesOnServer };
+		return { list: isCasesOnServer ? all.filter(({ kind }) => kind !== 'case') : all, isCasesOnServer };
 	}
 }
 
-async function runWorker(folder: string, records: SearchRecord[]): Promise<void> {
+async function runWorker(folder: string, records: AsyncIterable<SearchRecord[]>): Promise<void> {
 	const child = spawn(process.execPath, [WORKER, folder], { stdio: ['pipe', 'ignore', 'pipe'] });
 	let said = '';
 	child.stderr.on('data', (chunk: Buffer) => {
 		said += chunk.toString();
 	});
-	child.stdin.end(JSON.stringify(records));
-	const code = await new Promise<number | null>((resolve, reject) => {
+	const ended = new Promise<number | null>((resolve, reject) => {
 		child.on('error', reject);
 		child.on('close', resolve);
 	});
+	// A worker that ends early says why on its own; that its input broke off says nothing more.
+	const sent = await pipeline(linesOf(records), child.stdin).catch((error: NodeJS.ErrnoException) => error);
+	const code = await ended;
 	if (code !== 0) throw new Error(`Pagefind ended with ${code}: ${said.trim()}`);
+	if (sent) throw sent;
+}
+
+async function* linesOf(records: AsyncIterable<SearchRecord[]>): AsyncIterable<string> {
+	for await (const some of records) for (const record of some) yield `${JSON.stringify(record)}\n`;
 }
 
 /** Adds the new files, the entry file last, then removes files that the new index does not have and that are older than `keep`. */

@@ -10,12 +10,17 @@ import { processWide } from '#src/lib/process-wide.ts';
 import { mailerFor } from '#src/mail/mailer.ts';
 import { startWorker } from '#src/worker/start-worker.ts';
 import { readConfig } from './config.ts';
+import { drainOf } from './drain.ts';
 import { createSiteServer, type Renderer } from './http.ts';
 import { lockDataDir } from './lock.ts';
+import { Log } from './log.ts';
+import { watchPressure } from './pressure.ts';
 import { Site } from './site.ts';
 import { giveUp, step } from './steps.ts';
 
-const DRAIN_MS = 10_000;
+/** Answers may take so long when the site stops; all of stopping, less than the ten seconds after which Docker kills. */
+const DRAIN_MS = 7000;
+const MOST_STOP_MS = 9000;
 /** How a process ends that must be started again: EX_TEMPFAIL of sysexits.h. */
 const START_AGAIN = 75;
 const BROKEN_MS = 1000;
@@ -26,6 +31,7 @@ export const serve = (environment: Record<string, string | undefined>, { isDemo 
 
 async function start(environment: Record<string, string | undefined>, isDemo: boolean): Promise<void> {
 	const config = readConfig(environment);
+	const log = process.stderr.isTTY ? Log.inWords() : Log.inLines();
 	if (isDemo) markDemo(config.dataDir);
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const lock = await lockDataDir(config.dataDir);
@@ -34,7 +40,7 @@ async function start(environment: Record<string, string | undefined>, isDemo: bo
 
 	const site = await step(
 		'database',
-		() => (isDemo ? openDemo(config) : Site.open(config)),
+		() => (isDemo ? openDemo(config, log) : Site.open(config, { log })),
 		(opened) => opened.keeper.away ?? 'up to date',
 	);
 	processWide('site', () => site);
@@ -44,7 +50,7 @@ async function start(environment: Record<string, string | undefined>, isDemo: bo
 			'search',
 			() => site.index.build(),
 			({ records, at }) => `${records} records, built ${at}`,
-		).catch((error: unknown) => console.error(`The search index could not be built. ${error}`));
+		).catch((error: unknown) => log.fault(error, 'The search index could not be built.'));
 	}
 	const { handler } = await step(
 		'pages',
@@ -52,7 +58,9 @@ async function start(environment: Record<string, string | undefined>, isDemo: bo
 		() => 'loaded',
 	);
 
-	const server = createSiteServer(site, handler);
+	const pressure = watchPressure((sentence) => log.tell(sentence));
+	const server = createSiteServer(site, handler, { isBusy: pressure.isHigh });
+	const drain = drainOf(server);
 	const commands = await serveCommands(site);
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve)).catch((error: NodeJS.ErrnoException) => {
 		throw error.code === 'EADDRINUSE' ? new Error(`PORT ${config.port} is taken by another program. Stop it, or set PORT to another number.`) : error;
@@ -67,34 +75,38 @@ async function start(environment: Record<string, string | undefined>, isDemo: bo
 	const worker = startWorker(site, mailer);
 
 	// What loading took is given back before the first reader comes.
-	globalThis.gc?.();
+	globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 
 	let isStopping = false;
-	const stop = () => {
+	const stop = async () => {
 		if (isStopping) process.exit(130);
 		isStopping = true;
 		console.log('\n  Finishing what was begun …');
-		const stopped = worker.stop();
-		const hurry = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-		server.close(async () => {
-			clearTimeout(hurry);
-			commands.close();
-			await stopped;
-			mailer.close();
-			await site.close();
-			lock.release();
-			console.log('  Stopped.');
+		setTimeout(() => {
+			log.tell('Something that was begun does not end, and is left. What was answered is kept; a mail may be sent twice.');
 			process.exit(0);
-		});
-		server.closeIdleConnections();
+		}, MOST_STOP_MS).unref();
+		pressure.stop();
+		const stopped = worker.stop();
+		await drain(DRAIN_MS);
+		commands.close();
+		await stopped;
+		mailer.close();
+		await site.close();
+		lock.release();
+		console.log('  Stopped.');
+		process.exit(0);
 	};
 	void site.keeper.writes.broken.then((reason) => {
-		console.error(`\n${reason}`);
+		log.tell(reason);
 		// Nothing is closed in order: that would write.
 		const end = () => process.exit(START_AGAIN);
-		server.close(end);
-		server.closeIdleConnections();
-		setTimeout(end, BROKEN_MS);
+		void drain(BROKEN_MS).then(end);
+	});
+	if (!process.stderr.isTTY) keepOthersQuiet(log);
+	process.on('uncaughtException', (error) => {
+		log.fault(error, 'Something broke where nobody waited for it. The site stops, so that it can be started again.');
+		process.exit(START_AGAIN);
 	});
 	process.on('SIGINT', stop);
 	process.on('SIGTERM', stop);
@@ -111,8 +123,17 @@ async function firstAdminLink(site: Site): Promise<string | null> {
 		(error: unknown) => {
 			// A disk that is full is no reason to serve nobody.
 			if (!(error instanceof DomainError)) throw error;
-			console.error(error.message);
+			site.log.tell(error.message);
 			return null;
 		},
 	);
+}
+
+/** Astro says on the console at which address something broke, and with which words: of that, the log has where in the program it was. */
+function keepOthersQuiet(log: Log): void {
+	const report = (...said: unknown[]) => log.fault(said.find((one) => one instanceof Error) ?? said.join(' '));
+	console.error = report;
+	console.warn = report;
+	console.info = report;
+	process.on('unhandledRejection', report);
 }

@@ -3,26 +3,27 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Database } from '#db/client.ts';
+import { builtFrom } from '#src/build/sources-digest.mjs';
 import { isDemo } from '#src/demo/mark.ts';
 import { type Actor, SYSTEM } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { HappenedEvent } from '#src/domain/events.ts';
+import { caseCatalog } from '#src/features/cases/case-catalog.ts';
 import { mirrorCases } from '#src/features/cases/mirror-cases.ts';
-import { publicationsWithText } from '#src/features/cases/queries.ts';
-import { caseRecord } from '#src/features/cases/search-record.ts';
 import { addSpace } from '#src/features/discussions/add-space.ts';
 import { FIRST_SPACES } from '#src/features/discussions/first-spaces.ts';
 import { openCaseThread } from '#src/features/discussions/open-case-thread.ts';
 import { hasSpaces } from '#src/features/discussions/thread-lists.ts';
+import { catalogOf, joined, type SearchCatalog } from '#src/features/search/catalog.ts';
 import { mirrorRecords } from '#src/features/search/mirror-records.ts';
 import type { Synonyms } from '#src/features/search/question.ts';
-import type { SearchRecord } from '#src/features/search/record.ts';
 import { readSynonyms } from '#src/features/search/synonyms.ts';
 import { type Keys, keysOf } from '#src/lib/keys.ts';
 import { Backups } from './backup/backups.ts';
 import { addressReader } from './client-address.ts';
 import { type Config, ROOT } from './config.ts';
 import { DatabaseKeeper } from './database-keeper.ts';
+import { Log } from './log.ts';
 import { pageCache } from './page-cache.ts';
 import { SearchIndex } from './search-index.ts';
 import { hasSecrets, readSecrets } from './secrets.ts';
@@ -34,6 +35,7 @@ export const DIST = join(ROOT, 'dist');
 /** Everything of a running site that must exist once: what pages, jobs and commands share. */
 export class Site {
 	readonly config: Config;
+	readonly log: Log;
 	readonly keeper: DatabaseKeeper;
 	readonly index: SearchIndex;
 	readonly backups: Backups;
@@ -45,20 +47,25 @@ export class Site {
 	/** From where a request comes, as limits count it. */
 	readonly addressOf: (req: IncomingMessage) => string;
 	#clock: () => Date;
+	/** Which program this is, for what it makes of a case and keeps. */
+	#code: string;
 
-	private constructor(config: Config, given: { files: StaticFiles; keys: Keys; synonyms: Synonyms; isNew: boolean; contentDir: string; clock: () => Date }) {
+	private constructor(config: Config, given: Given) {
 		this.config = config;
+		this.log = given.log;
 		this.files = given.files;
 		this.keys = given.keys;
 		this.isDemo = isDemo(config.dataDir);
 		this.addressOf = addressReader(config.trustedProxies);
 		this.synonyms = given.synonyms;
 		this.#clock = given.clock;
-		this.index = new SearchIndex(config.dataDir, () => this.#searchRecords());
-		this.backups = new Backups(config);
+		this.#code = given.code;
+		this.index = new SearchIndex(config.dataDir, given.log, () => this.#catalogFor(() => this.contextAs(SYSTEM)));
+		this.backups = new Backups(config, given.log);
 		this.keeper = new DatabaseKeeper(config, {
 			isNew: given.isNew,
 			backups: this.backups,
+			log: given.log,
 			// What is kept was read from it: without it, every page of cases says the same.
 			lost: () => pageCache().clear(),
 			prepare: async (database) => {
@@ -76,12 +83,12 @@ export class Site {
 	}
 
 	/** Reads what was built and opens the database. A site whose database is away still serves the editors' pages. */
-	static async open(config: Config, { contentDir = join(ROOT, 'content'), clock = () => new Date() } = {}): Promise<Site> {
+	static async open(config: Config, { contentDir = join(ROOT, 'content'), clock = () => new Date(), log = Log.inWords() } = {}): Promise<Site> {
 		const isNew = !hasSecrets(config.dataDir);
 		const keys = keysOf(readSecrets(config.dataDir).encryptionKey);
 		const built = join(DIST, 'client');
 		const files = existsSync(built) ? await StaticFiles.load(built, config.origin, { isDemo: isDemo(config.dataDir) }) : new StaticFiles();
-		const site = new Site(config, { files, keys, synonyms: await readSynonyms(contentDir), isNew, contentDir, clock });
+		const site = new Site(config, { files, keys, synonyms: await readSynonyms(contentDir), code: await builtFrom(), isNew, contentDir, clock, log });
 		if (!(await site.keeper.open())) await fillSlotsFromSnapshot(files, config.dataDir);
 		return site;
 	}
@@ -118,19 +125,32 @@ export class Site {
 	async #happened(event: HappenedEvent): Promise<void> {
 		if (!event.name.startsWith('case.')) return;
 		this.index.schedule();
-		await this.refresh(this.contextAs(SYSTEM, `after ${event.name}`)).catch((error: unknown) => this.keeper.report(error) || console.error(error));
+		await this.refresh(this.contextAs(SYSTEM, `after ${event.name}`)).catch((error: unknown) => this.keeper.report(error) || this.log.fault(error));
 	}
 
 	/** Brings threads, lists, caches and the server's search up to the published cases. */
 	async refresh(ctx: Context = this.contextAs(SYSTEM)): Promise<void> {
 		for (let opened = await openCaseThread(ctx); opened; opened = await openCaseThread(ctx, opened.id)) await new Promise(setImmediate);
 		pageCache().invalidate('cases');
-		await refreshSlots(ctx, this.files, this.config.dataDir);
-		await mirrorRecords(ctx, await this.#searchRecords(ctx));
+		await refreshSlots(ctx, this.files, { dataDir: this.config.dataDir, log: this.log });
+		await mirrorRecords(
+			ctx,
+			this.#catalogFor(() => ctx),
+		);
 	}
 
-	async #searchRecords(ctx = this.contextAs(SYSTEM)): Promise<SearchRecord[]> {
-		const cases = await publicationsWithText(ctx);
-		return [...this.files.records, ...cases.map(caseRecord)];
+	#catalogFor(ctx: () => Context): SearchCatalog {
+		return joined(catalogOf(this.files.records, this.#code), caseCatalog(ctx, this.#code));
 	}
+}
+
+interface Given {
+	files: StaticFiles;
+	keys: Keys;
+	synonyms: Synonyms;
+	code: string;
+	isNew: boolean;
+	contentDir: string;
+	clock: () => Date;
+	log: Log;
 }

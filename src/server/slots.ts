@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Context } from '#src/domain/context.ts';
 import { casesBySlug, casesByTechnique } from '#src/features/cases/queries.ts';
 import { caseSlotHtml } from '#src/features/cases/slot.ts';
+import type { Log } from './log.ts';
 import type { Slot, StaticFiles } from './static-files.ts';
 
 /** How each named slot of a built page is filled from the database. */
@@ -20,7 +21,7 @@ const keyOf = ({ name, argument }: Slot) => `${name}:${argument}`;
 const snapshotFile = (dataDir: string) => join(dataDir, 'slots.json');
 
 /** Fills every slot from the database and keeps the values as the last good snapshot. */
-export async function refreshSlots(ctx: Context, files: StaticFiles, dataDir: string): Promise<void> {
+export async function refreshSlots(ctx: Context, files: StaticFiles, { dataDir, log }: { dataDir: string; log: Log }): Promise<void> {
 	const values: Record<string, string> = {};
 	for (const slot of files.slots) {
 		const fill = FILLERS[slot.name];
@@ -29,7 +30,7 @@ export async function refreshSlots(ctx: Context, files: StaticFiles, dataDir: st
 	}
 	files.fillSlots((slot) => values[keyOf(slot)]);
 	// Without it, the next start without the database shows what was kept before.
-	await keepSnapshot(snapshotFile(dataDir), values).catch((error: unknown) => console.error(`What built pages show of the cases could not be kept. ${error}`));
+	await keepSnapshot(snapshotFile(dataDir), values).catch((error: unknown) => log.fault(error, 'What built pages show of the cases could not be kept.'));
 }
 
 async function keepSnapshot(file: string, values: Record<string, string>): Promise<void> {

@@ -15,6 +15,8 @@ const SLOT = /<!--slot:([a-z-]+):([a-z0-9,/-]*)-->([\s\S]*?)<!--\/slot-->/g;
 const ACCOUNT = /<!--account-->([\s\S]*?)<!--\/account-->/g;
 /** What every page of a demo says of itself. */
 const DEMO = /<!--demo-->([\s\S]*?)<!--\/demo-->/g;
+/** Where an error page names the request, so that an operator finds it in the log. */
+const REQUEST = '<!--request-->';
 const BROTLI_QUALITY = 9;
 
 export interface StaticFile {
@@ -38,7 +40,7 @@ export interface Slot {
 export class StaticFiles {
 	#files = new Map<string, StaticFile>();
 	#templates = new Map<string, string>();
-	#errorPages = new Map<number, StaticFile>();
+	#errorPages = new Map<string, StaticFile>();
 	/** What the built pages say about themselves for the search. */
 	readonly records: SearchRecord[] = [];
 
@@ -58,10 +60,11 @@ export class StaticFiles {
 		return isSignedIn ? (found?.forMembers ?? found) : found;
 	}
 
-	/** The page for a status that a request can end in, as HTML. */
-	errorPage(status: number, isSignedIn = false): string {
-		const found = this.#errorPages.get(status) ?? this.#errorPages.get(status < 500 ? 400 : 500) ?? this.#errorPages.get(500);
-		return ((isSignedIn && found?.forMembers) || found)?.body.toString() ?? 'Something went wrong here.';
+	/** The page for a status that a request can end in, or for too many of them, as HTML. With the request's id, where one helps to find what happened. */
+	errorPage(status: number | 'busy' | 'busy-form', { isSignedIn = false, request }: { isSignedIn?: boolean; request?: string | undefined } = {}): string {
+		const found = this.#errorPages.get(String(status)) ?? this.#errorPages.get(Number(status) < 500 ? '400' : '500') ?? this.#errorPages.get('500');
+		const html = ((isSignedIn && found?.forMembers) || found)?.body.toString() ?? 'Something went wrong here.';
+		return request ? html.replace(REQUEST, `, request ${request}`) : html;
 	}
 
 	get slots(): Slot[] {
@@ -90,9 +93,9 @@ export class StaticFiles {
 			.toString()
 			.replaceAll(ORIGIN_PLACEHOLDER, origin)
 			.replace(DEMO, isDemo ? '$1' : '');
-		const error = /^\/errors\/(\d{3})$/.exec(path)?.[1];
+		const error = /^\/errors\/([\w-]+)$/.exec(path)?.[1];
 		if (error) {
-			this.#errorPages.set(Number(error), page(html));
+			this.#errorPages.set(error, page(html));
 			return;
 		}
 		this.records.push(...recordsOf(path, html));

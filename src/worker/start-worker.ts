@@ -27,7 +27,7 @@ export interface Worker {
 export function startWorker(site: Site, given: Mailer): Worker {
 	const mailer = site.isDemo ? demoMailer(given) : given;
 	const leaving = new AbortController();
-	const isBelievable = watchClock();
+	const isBelievable = watchClock((sentence) => site.log.tell(sentence));
 	const noteTakenBack = takenBackNoter(site.config.dataDir);
 	const jobs = [
 		every(DRAIN_EVERY_MS, site, async () => {
@@ -66,7 +66,7 @@ function every(ms: number, site: Site, work: () => Promise<void>, { isPatient = 
 		if (running || site.keeper.away) return;
 		running = work()
 			.catch((error: unknown) => {
-				if (!site.keeper.report(error)) console.error(error);
+				if (!site.keeper.report(error)) site.log.fault(error);
 			})
 			.finally(() => {
 				running = null;

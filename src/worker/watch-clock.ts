@@ -8,9 +8,9 @@ const SETTLE_MS = DAY_MS;
 
 /**
  * Watches the machine's clock for what erases by it, since nothing brings that back. Returns whether it can be believed: `false` for a day after it
- * jumped by more than a day, or after a start when nobody was there in the 30 days before, today aside.
+ * jumped by more than a day, or after a start when nobody was there in the 30 days before, today aside. `tell` is told when it may be wrong.
  */
-export function watchClock(ticks: () => number = () => performance.now()): (now: Date, lastSeen: Date | null) => boolean {
+export function watchClock(tell: (sentence: string) => void, ticks: () => number = () => performance.now()): (now: Date, lastSeen: Date | null) => boolean {
 	let ahead: number | null = null;
 	let doubtedAt: number | null = null;
 	return (now, lastSeen) => {
@@ -20,7 +20,7 @@ export function watchClock(ticks: () => number = () => performance.now()): (now:
 		ahead = is;
 		if (isDoubtful) {
 			doubtedAt = tick;
-			console.error(`The clock of this machine says ${now.toISOString()}, which may be wrong. Nothing is erased for a day. Correct it if it is.`);
+			tell(`The clock of this machine says ${now.toISOString()}, which may be wrong. Nothing is erased for a day. Correct it if it is.`);
 		}
 		return doubtedAt === null || tick - doubtedAt >= SETTLE_MS;
 	};

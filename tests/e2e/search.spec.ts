@@ -6,15 +6,20 @@ const hits = (page: Page) => page.getByRole('main').getByRole('heading', { level
 const LONG = 'door '.repeat(80);
 const MARKUP = '<img src=x onerror=alert(1)>';
 
-test('nothing of the search is fetched before somebody goes to its field', async ({ page }) => {
-	const fetched: string[] = [];
-	page.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
-	const ofSearch = () => fetched.filter((path) => /^\/pagefind\/|^\/search\/|search-box|engine/.test(path));
-	await page.goto('/', { waitUntil: 'networkidle' });
-	expect(ofSearch()).toEqual([]);
-	await headerField(page).focus();
-	await expect.poll(() => ofSearch()).toContain('/pagefind/pagefind.js');
-});
+for (const { address, fieldOf } of [
+	{ address: '/', fieldOf: headerField },
+	{ address: '/search', fieldOf: pageField },
+]) {
+	test(`nothing of the search is fetched on ${address} before somebody goes to its field`, async ({ page }) => {
+		const fetched: string[] = [];
+		page.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
+		const ofSearch = () => fetched.filter((path) => /^\/(pagefind|search|_astro\/search)\b./.test(path));
+		await page.goto(address, { waitUntil: 'networkidle' });
+		expect(ofSearch()).toEqual([]);
+		await fieldOf(page).click();
+		await expect.poll(() => ofSearch()).toEqual(expect.arrayContaining(['/pagefind/pagefind.js', expect.stringContaining('/_astro/search')]));
+	});
+}
 
 test('somebody on a keyboard reaches the search with a slash', async ({ page }) => {
 	await page.goto(CASE);

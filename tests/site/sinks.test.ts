@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SYSTEM } from '#src/domain/actor.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
@@ -39,14 +39,29 @@ async function given(address: string): Promise<string> {
 	if (address !== '/pagefind/') return (await running.get(address)).text();
 	const folder = running.site.index.folder;
 	const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-	const texts = await Promise.all(names.map(async (entry) => unpacked(await readFile(join(entry.parentPath, entry.name)))));
+	const texts = await Promise.all(names.map(async (entry) => unpackedFile(join(entry.parentPath, entry.name))));
 	return texts.join('\n');
 }
 
 /** Where the word stands in a text, with what is around it; "" when it does not. */
 const contextOf = (text: string) => (text.includes(WORD) ? text.slice(Math.max(0, text.indexOf(WORD) - 60), text.indexOf(WORD) + 60) : '');
 
-const unpacked = (bytes: Buffer) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
+const unpacked = (bytes: Buffer) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
+const unpackedFile = async (path: string) => {
+	const bytes = await readFile(path);
+	return (path.endsWith('.br') ? brotliDecompressSync(bytes) : unpacked(bytes)).toString('latin1');
+};
+
+test('whoever takes Brotli gets the files of the search in it, and the same as everybody else', async () => {
+	const names = (await readdir(running.site.index.folder, { recursive: true })).filter((name) => name.endsWith('.br')).map((name) => name.slice(0, -3));
+	expect(names).toEqual(expect.arrayContaining(['pagefind.js', 'wasm.en.pagefind', expect.stringMatching(/^index\//)]));
+	for (const name of names) {
+		const taken = async (encoding: string) => running.get(`/pagefind/${name}`, { headers: { 'accept-encoding': encoding } });
+		const [brotli, plain] = [await taken('br'), await taken('identity')];
+		expect([brotli.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['br', null]);
+		expect(Buffer.from(await brotli.arrayBuffer()).equals(unpacked(Buffer.from(await plain.arrayBuffer()))), name).toBe(true);
+	}
+});
 
 test('a retracted case is gone from every surface that shows cases', async () => {
 	const member = await joinedAt(running, { name: 'Ines' });
@@ -81,21 +96,18 @@ test('the words of a retracted case are in no file of the data folder', async ()
 	const names = (await readdir(running.dataDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 	for (const entry of names) {
 		const path = join(entry.parentPath, entry.name);
-		expect(
-			contextOf(
-				unpacked(await readFile(path))
-					.toLowerCase()
-					.replaceAll(SLUG, ''),
-			),
-			path,
-		).toBe('');
+		expect(contextOf((await unpackedFile(path)).toLowerCase().replaceAll(SLUG, '')), path).toBe('');
 	}
 });
 
 test('every file that reads cases for readers stands in a sink', async () => {
 	const readers: string[] = [];
-	const queried = ['src/pages', 'src/server', 'src/layouts', 'src/components', 'src/command'].map((folder) => ({ folder, reads: /features\/cases\/queries/ }));
-	for (const { folder, reads } of [...queried, { folder: 'src/features/discussions', reads: /casePublications/ }]) {
+	const queried = ['src/pages', 'src/server', 'src/layouts', 'src/components', 'src/command', 'src/features/guides', 'src/features/search'].map((folder) => ({
+		folder,
+		reads: /features\/cases\/queries/,
+	}));
+	const itself = { folder: 'src/features/cases', reads: /^import (?!type )[^;]*'\.\/queries\.ts'/m };
+	for (const { folder, reads } of [...queried, itself, { folder: 'src/features/discussions', reads: /casePublications/ }]) {
 		for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 			const path = join(entry.parentPath, entry.name);
 			if (entry.isFile() && reads.test(await readFile(path, 'utf8'))) readers.push(path);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { askServer } from '#src/command/socket.ts';
 import { ask } from './ask.ts';
-import { freePort, startServer } from './server.ts';
+import { freePort, killAll, startServer } from './server.ts';
 
 /** Somebody with a password. */
 export interface Person {
@@ -24,6 +24,7 @@ export interface Corpus {
 	people: Person[];
 	/** A folder of one's own with a copy of the site, stopped. */
 	copy: (name: string) => Promise<string>;
+	/** Ends what still runs on it. */
 	remove: () => void;
 }
 
@@ -32,17 +33,20 @@ const PASSWORD = 'lanterns over a quiet harbour';
 const Loaded = z.object({ members: z.array(z.object({ cookie: z.string() })) });
 const Invited = z.object({ link: z.string() });
 
-/** Makes the site with the commands of its operator, and stops it. */
-export async function makeCorpus(): Promise<Corpus> {
+/** Makes the site with the commands of its operator, with so many posts beside its cases, and stops it. */
+export async function makeCorpus({ threads, replies }: { threads: number; replies: number } = { threads: 10, replies: 5 }): Promise<Corpus> {
 	const folder = await mkdtemp(join(tmpdir(), 'rapport-torture-'));
-	const remove = () => rmSync(folder, { recursive: true, force: true });
+	const remove = () => {
+		killAll();
+		rmSync(folder, { recursive: true, force: true });
+	};
 	// However this program ends, nothing of it stays.
 	process.once('exit', remove);
 	const dataDir = join(folder, 'corpus');
 	await mkdir(dataDir, { mode: 0o700 });
 	const server = await startServer({ dataDir, port: await freePort() });
 	const command = async (name: string, options: Record<string, string>) => (await askServer(dataDir, name, options))?.json;
-	const { members } = Loaded.parse(await command('load', { cases: '20', threads: '10', replies: '5', members: '24' }));
+	const { members } = Loaded.parse(await command('load', { cases: '20', threads: String(threads), replies: String(replies), members: '24' }));
 	const people: Person[] = [];
 	for (const email of PEOPLE) {
 		const { link } = Invited.parse(await command('invite', { email, role: 'member' }));

@@ -48,7 +48,7 @@ async function brokenIn({ read, client }: Database): Promise<string[]> {
 		sql`select t.id from threads t where t.posts <> (select count(*) from posts where thread_id = t.id) or t.posts <> (select coalesce(max(number), 0) from posts where thread_id = t.id)`,
 	);
 	const keys = await read.all<{ key: string }>(
-		sql`select key from done_once d where result = '' or not exists (select 1 from threads t where d.result = '/t/' || t.id or d.result like '/t/' || t.id || '/%')`,
+		sql`select key from done_once d where result = '' or d.result not like '/t/%' or not exists (select 1 from threads t where t.id = cast(substr(d.result, 4) as integer))`,
 	);
 	const orphans = await read.all<{ id: string }>(sql`select id from sessions where member_id not in (select id from members)`);
 	const events = await read.all<{ at: string }>(

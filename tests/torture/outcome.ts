@@ -28,8 +28,8 @@ export interface Outcome {
 
 /** How much of a recipe: all of it, or enough to see that it works. */
 export interface Measure {
-	/** Where it may make folders. */
 	isQuick: boolean;
+	/** The same one asks for the same. */
 	seed: number;
 	/** It begins nothing new after this. */
 	until: number;

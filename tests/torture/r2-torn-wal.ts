@@ -24,7 +24,7 @@ export async function tearTheLog(corpus: Corpus, { isQuick, seed, until }: Measu
 	const { sum } = count;
 	const draw = drawFrom(seed + 2);
 	const dataDir = await corpus.copy('r2');
-	const torn = await killedUnderWriters(corpus, dataDir, isQuick ? 700 : 1500, seed);
+	const torn = await killedUnderWriters(corpus, dataDir, isQuick ? 20 : 120, seed);
 	sum.acked = torn.acked;
 	const whole = await commitsIn(await laid(dataDir, join(corpus.folder, 'r2-whole'), torn.wal));
 	if (!whole) throw new Error('The file that nothing was done to does not open.');
@@ -65,7 +65,7 @@ export async function tearTheLog(corpus: Corpus, { isQuick, seed, until }: Measu
 	return count.end();
 }
 
-async function killedUnderWriters(corpus: Corpus, dataDir: string, forMs: number, seed: number) {
+async function killedUnderWriters(corpus: Corpus, dataDir: string, enough: number, seed: number) {
 	const port = await freePort();
 	const places = await placesIn(dataDir);
 	const ledger = await openLedger(join(corpus.folder, 'r2.ledger'));
@@ -74,7 +74,7 @@ async function killedUnderWriters(corpus: Corpus, dataDir: string, forMs: number
 	const writers = corpus.members
 		.slice(0, WRITERS)
 		.map((cookie, at) => openWriter({ name: `t${at}`, cookie, port, ledger, places, seed: seed * 200 + at }).work(stop.signal));
-	await new Promise((resolve) => setTimeout(resolve, forMs));
+	while (ledger.acked.size < enough) await new Promise((resolve) => setTimeout(resolve, 20));
 	await server.kill();
 	stop.abort();
 	await Promise.all(writers);

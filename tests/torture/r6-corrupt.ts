@@ -22,6 +22,8 @@ const run = promisify(execFile);
 const PLACES = 20;
 const BYTES = 64;
 const RESTORED_MS = 60_000;
+/** So many changes are written before the backup. */
+const ENOUGH = 40;
 const AWAY = ['/', '/cases', '/cases?lane=composite', '/my', '/discussions', '/feed.xml', '/healthz'];
 
 /** Writes random bytes over a stopped site's database in twenty places, starts it, and puts a backup in its place. */
@@ -79,12 +81,13 @@ export async function corruptTheFile(corpus: Corpus, { isQuick, seed, until }: M
 		'end a restore in a served site within 60 s',
 		server ? `${(took / 1000).toFixed(1)} s` : 'it did not come up',
 		server !== undefined && took < RESTORED_MS,
+		server !== undefined,
 	);
 	if (seen.wordsOnly > 0) count.note(`${seen.wordsOnly} of ${sum.runs} times the bytes fell into words alone, which no check of SQLite sees`);
 	return count.end();
 }
 
-/** Lets people write for a moment, and makes a backup. Returns its path. */
+/** Lets people write something, and makes a backup. Returns its path. */
 async function writtenAndBackedUp(
 	corpus: Corpus,
 	dataDir: string,
@@ -94,10 +97,13 @@ async function writtenAndBackedUp(
 ): Promise<string> {
 	const places = await placesIn(dataDir);
 	const server = await startServer({ dataDir, port });
-	const signal = AbortSignal.timeout(400);
-	await Promise.all(
-		corpus.members.slice(0, 4).map((cookie, at) => openWriter({ name: `c${at}`, cookie, port, ledger, places, seed: seed * 600 + at }).work(signal)),
-	);
+	const stop = new AbortController();
+	const working = corpus.members
+		.slice(0, 4)
+		.map((cookie, at) => openWriter({ name: `c${at}`, cookie, port, ledger, places, seed: seed * 600 + at }).work(stop.signal));
+	while (ledger.acked.size < ENOUGH) await new Promise((resolve) => setTimeout(resolve, 50));
+	stop.abort();
+	await Promise.all(working);
 	const made = await askServer(dataDir, 'backup', {});
 	await server.stop();
 	// What is damaged is the file: a log that was left would be laid into it when it is closed again.

@@ -27,9 +27,12 @@ export interface Running {
 
 /** What was started here and has not ended: whatever becomes of this program, nothing of it stays. */
 const started = new Set<ChildProcess>();
-process.on('exit', () => {
+process.on('exit', killAll);
+
+/** Kills every server that was started here and has not ended. */
+export function killAll(): void {
 	for (const child of started) signal(child, 'SIGKILL');
-});
+}
 
 /**
  * Starts the server of this project on a data folder and resolves when it answers: with a page out of the database, or with `isAway`, with any page.

@@ -33,6 +33,7 @@ export function openWriter({
 	seed,
 	words = 40,
 	pauseMs = 0,
+	answered,
 }: {
 	name: string;
 	cookie: string;
@@ -42,6 +43,8 @@ export function openWriter({
 	seed: number;
 	words?: number;
 	pauseMs?: number;
+	/** Is told of each answer. */
+	answered?: (deed: Deed, answer: Answer) => void;
 }): Writer {
 	const draw = drawFrom(seed);
 	const statuses: Record<number, number> = {};
@@ -63,6 +66,7 @@ export function openWriter({
 	async function send(deed: Deed): Promise<Answer> {
 		const answer = await ask(port, deed.path, { cookie, fields: deed.fields });
 		statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+		answered?.(deed, answer);
 		if (!deed.isDone(answer)) return answer;
 		waiting = null;
 		if (deed.place) savedAt.set(deed.place, /\d+/.exec(answer.body)?.[0] ?? '');

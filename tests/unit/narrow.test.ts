@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { narrow, type Ranked } from '#src/features/search/narrow.ts';
+import { narrow, type Ranked, shownOf } from '#src/features/search/narrow.ts';
 
 const GUIDE: Ranked = { kind: 'guide', filters: { role: ['Officer', 'Clinician'] } };
 const CASE: Ranked = { kind: 'case', filters: { role: ['Officer'], lane: ['Composite'] } };
@@ -37,4 +37,12 @@ test('every chosen filter must be met', () => {
 test('each count is the number of rows that its choice leaves', () => {
 	const { values } = narrow(ALL, null, {});
 	for (const [role, count] of Object.entries(values.role ?? {})) expect(narrow(ALL, null, { role }).rows).toHaveLength(count);
+});
+
+test('many hits of a kind are shown in part while other kinds stand beside them, and wholly on their own', () => {
+	const nine = Array.from({ length: 9 }, () => GUIDE);
+	expect(shownOf([...nine, TERM], null, 30)).toEqual([...nine.slice(0, 6), TERM]);
+	expect(shownOf([...nine, TERM], null, 9)).toEqual(nine);
+	expect(shownOf(nine, null, 30)).toEqual(nine);
+	expect(shownOf(nine, 'guide', 8)).toEqual(nine.slice(0, 8));
 });

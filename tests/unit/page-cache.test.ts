@@ -118,20 +118,33 @@ test('a render that fails is told to who asked, keeps nothing, and the next one 
 	expect(words(cache.get('/cases', NOW))).toBe('second');
 });
 
-test('of more than two thousand pages, the oldest goes', async () => {
+test('when what is kept weighs 32 MB, the page that nobody has asked for longest goes', async () => {
 	const cache = new PageCache();
-	for (let n = 0; n <= 2000; n += 1) await cache.fill(`/cases/${n}`, async () => page(`case ${n}`));
-	expect(cache.get('/cases/0', NOW)).toBeNull();
-	expect(words(cache.get('/cases/1', NOW))).toBe('case 1');
-	expect(words(cache.get('/cases/2000', NOW))).toBe('case 2000');
+	const big = 'x'.repeat(5_000_000);
+	for (let n = 0; n < 5; n += 1) await cache.fill(`/cases/${n}`, async () => page(big));
+	cache.get('/cases/0', NOW);
+	await cache.fill('/cases/5', async () => page(big));
+	expect([0, 1, 2, 3, 4, 5].filter((n) => cache.get(`/cases/${n}`, NOW))).toEqual([0, 2, 3, 4, 5]);
 });
 
-test('a full cache that renders a kept page again loses no other', async () => {
+test('a part of pages is rendered once until its tag is invalidated, and by one of those who ask together', async () => {
 	const cache = new PageCache();
-	for (let n = 0; n < 2000; n += 1) await cache.fill(`/cases/${n}`, async () => page(`case ${n}`));
-	await cache.fill('/cases/1999', async () => page('anew'));
-	expect(words(cache.get('/cases/0', NOW))).toBe('case 0');
-	expect(words(cache.get('/cases/1999', NOW))).toBe('anew');
+	let renders = 0;
+	const ask = () => cache.part('front', 'cases', async () => `front ${++renders}`);
+	expect(await Promise.all([ask(), ask(), ask()])).toEqual(['front 1', 'front 1', 'front 1']);
+	cache.invalidate('cases');
+	expect(await ask()).toBe('front 2');
+	expect(await cache.part('another', 'cases', async () => 'another')).toBe('another');
+});
+
+test('a part whose render began before an invalidation is not kept', async () => {
+	const cache = new PageCache();
+	const before = cache.part('front', 'cases', async () => {
+		cache.invalidate('cases');
+		return 'with the case';
+	});
+	expect(await before).toBe('with the case');
+	expect(await cache.part('front', 'cases', async () => 'without it')).toBe('without it');
 });
 
 test('a page is compressed once', () => {

@@ -8,7 +8,7 @@ const HOUR_MS = DAY_MS / 24;
 /** A machine that has run for so long, whose clock says what it says. */
 function machine(lastSeen: Date | null = new Date(NOW - 2 * DAY_MS)) {
 	let ran = 0;
-	const isBelievable = watchClock(() => ran);
+	const isBelievable = watchClock(console.error, () => ran);
 	return {
 		after: (ms: number, shift = 0) => {
 			ran = ms;

@@ -1,8 +1,10 @@
-import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
 import { caseFacets, casePublications, caseRetractions, cases } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { CaseDocument } from './case-document.ts';
 import { type Facet, isFacet } from './case-facets.ts';
+import type { Narrowing } from './narrowing.ts';
 import type { RetractionReason } from './retraction.ts';
 
 /** A published case as lists, the plot and feeds show it. */
@@ -21,8 +23,8 @@ export interface PublishedCase extends CaseInList {
 
 export type CaseOrTombstone = { state: 'published'; case: PublishedCase } | { state: 'retracted'; reason: RetractionReason; retractedAt: Date };
 
-/** What narrows a list: each facet with the codes asked for, of which a case must carry every one. */
-export type Narrowing = Partial<Record<Facet, string[]>>;
+/** What one reads through without losing the place. */
+export const CASES_ON_A_PAGE = 30;
 
 const LISTED = {
 	slug: cases.slug,
@@ -32,6 +34,8 @@ const LISTED = {
 	publishedAt: casePublications.publishedAt,
 	updatedAt: casePublications.updatedAt,
 };
+
+const NEWEST_FIRST = [desc(casePublications.publishedAt), desc(casePublications.caseId)];
 
 /** One case by its address, or the note that stands where it was; `null` when there never was one. */
 export async function caseBySlug({ db }: Context, slug: string): Promise<CaseOrTombstone | null> {
@@ -47,24 +51,14 @@ export async function caseBySlug({ db }: Context, slug: string): Promise<CaseOrT
 }
 
 /** Published cases, newest first; 500 of them unless `limit` says otherwise. */
-export async function publishedCases(
+export const publishedCases = (
 	{ db }: Context,
 	{ narrowing = {}, limit = 500, offset = 0 }: { narrowing?: Narrowing; limit?: number; offset?: number } = {},
-): Promise<CaseInList[]> {
-	const rows = await db.read
-		.select(LISTED)
-		.from(casePublications)
-		.innerJoin(cases, eq(cases.id, casePublications.caseId))
-		.where(carriesAll(narrowing))
-		.orderBy(desc(casePublications.publishedAt), desc(casePublications.caseId))
-		.limit(limit)
-		.offset(offset);
-	return rows.map(listed);
-}
+): Promise<CaseInList[]> => newest(db.read, carriesAll(IN_ORDER, narrowing), limit, offset);
 
 /** How many published cases a narrowing leaves. */
 export async function countCases({ db }: Context, narrowing: Narrowing = {}): Promise<number> {
-	const [row] = await db.read.select({ cases: count() }).from(casePublications).where(carriesAll(narrowing));
+	const [row] = await db.read.select({ cases: count() }).from(casePublications).where(carriesAll(casePublications.caseId, narrowing));
 	return row?.cases ?? 0;
 }
 
@@ -73,8 +67,7 @@ export async function facetCounts({ db }: Context, narrowing: Narrowing = {}): P
 	const rows = await db.read
 		.select({ facet: caseFacets.facet, code: caseFacets.code, cases: count() })
 		.from(caseFacets)
-		.innerJoin(casePublications, eq(casePublications.caseId, caseFacets.caseId))
-		.where(carriesAll(narrowing))
+		.where(carriesAll(caseFacets.caseId, narrowing))
 		.groupBy(caseFacets.facet, caseFacets.code)
 		.orderBy(desc(count()), caseFacets.code);
 	const counts = new Map<Facet, Map<string, number>>();
@@ -91,22 +84,21 @@ export async function casesByTechnique({ db }: Context, techniques: string[], li
 		.select({ id: caseFacets.caseId })
 		.from(caseFacets)
 		.where(and(eq(caseFacets.facet, 'technique'), inArray(caseFacets.code, techniques)));
-	const rows = await db.read
-		.select(LISTED)
-		.from(casePublications)
-		.innerJoin(cases, eq(cases.id, casePublications.caseId))
-		.where(inArray(casePublications.caseId, carriers))
-		.orderBy(desc(casePublications.publishedAt), desc(casePublications.caseId))
-		.limit(limit);
-	return rows.map(listed);
+	return newest(db.read, sql`${IN_ORDER} in ${carriers}`, limit);
 }
 
-/** Every published case with its text, for indexes. */
-export async function publicationsWithText({ db }: Context): Promise<PublishedCase[]> {
+/** Every published case, and a digest that differs when its words do. */
+export async function publishedDigests({ db }: Context): Promise<{ slug: string; digest: string }[]> {
+	return db.read.select({ slug: cases.slug, digest: casePublications.digest }).from(casePublications).innerJoin(cases, eq(cases.id, casePublications.caseId));
+}
+
+/** Those of the given cases that are published, with their text, for indexes. */
+export async function publicationsWithText({ db }: Context, slugs: string[]): Promise<PublishedCase[]> {
 	const rows = await db.read
 		.select({ ...LISTED, bodyHtml: casePublications.bodyHtml })
 		.from(casePublications)
-		.innerJoin(cases, eq(cases.id, casePublications.caseId));
+		.innerJoin(cases, eq(cases.id, casePublications.caseId))
+		.where(inArray(cases.slug, slugs));
 	return rows.map((row) => ({ ...listed(row), bodyHtml: row.bodyHtml }));
 }
 
@@ -117,7 +109,7 @@ export async function casesBySlug({ db }: Context, slugs: string[]): Promise<Cas
 		.from(cases)
 		.innerJoin(casePublications, eq(casePublications.caseId, cases.id))
 		.where(inArray(cases.slug, slugs))
-		.orderBy(desc(casePublications.publishedAt), desc(casePublications.caseId));
+		.orderBy(...NEWEST_FIRST);
 	return rows.map(listed);
 }
 
@@ -127,13 +119,33 @@ export async function retractedSlugs({ db }: Context): Promise<string[]> {
 	return rows.map(({ slug }) => slug);
 }
 
-function carriesAll(narrowing: Narrowing): SQL | undefined {
+/** That the case of this id carries every code of a narrowing. */
+function carriesAll(id: SQLWrapper, narrowing: Narrowing): SQL | undefined {
 	const wanted = Object.entries(narrowing).flatMap(([facet, codes]) => codes.map((code) => ({ facet, code })));
-	return and(
-		...wanted.map(
-			({ facet, code }) => sql`exists (select 1 from case_facets f where f.case_id = ${casePublications.caseId} and f.facet = ${facet} and f.code = ${code})`,
-		),
-	);
+	return and(...wanted.map(({ facet, code }) => sql`${id} in (select case_id from case_facets where facet = ${facet} and code = ${code})`));
+}
+
+/** The id of a publication in a condition, where it must not decide the order of reading: the newest are met first, and none beyond them is read. */
+const IN_ORDER = sql`+${casePublications.caseId}`;
+
+async function newest(read: Reader, isMeant: SQL | undefined, limit: number, offset = 0): Promise<CaseInList[]> {
+	// Which ones they are is read off an index, so that only their own words are read.
+	const wanted = read
+		.select({ caseId: casePublications.caseId })
+		.from(casePublications)
+		.where(isMeant)
+		.orderBy(...NEWEST_FIRST)
+		.limit(limit)
+		.offset(offset)
+		.as('wanted');
+	const rows = await read
+		.select(LISTED)
+		.from(wanted)
+		.innerJoin(casePublications, eq(casePublications.caseId, wanted.caseId))
+		.innerJoin(cases, eq(cases.id, wanted.caseId))
+		// Sorted as few as they are: by the index, every case would be read.
+		.orderBy(sql`+${casePublications.publishedAt} desc`, sql`+${casePublications.caseId} desc`);
+	return rows.map(listed);
 }
 
 type ListedRow = { slug: string; title: string; summary: string; document: string; publishedAt: number; updatedAt: number };

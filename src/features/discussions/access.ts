@@ -1,6 +1,6 @@
 import { and, eq, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { prepared } from '#db/client.ts';
-import { posts, spaces, threads, threadVersions } from '#db/schema/index.ts';
+import { posts, spaces, threadMembers, threads, threadVersions } from '#db/schema/index.ts';
 import { type Actor, authorizeMember, hasRole, type MemberActor } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
@@ -26,6 +26,13 @@ export interface Thread {
 	/** Another number whenever what the thread shows of its posts changed. */
 	version: number;
 	space: Space;
+}
+
+/** How far a member has read a thread, since when, and how closely they follow it. */
+export interface Reading {
+	readTo: number;
+	readAt: Date | null;
+	following: 'watch' | 'track' | 'mute' | null;
 }
 
 export const SPACE = { id: spaces.id, slug: spaces.slug, name: spaces.name, description: spaces.description, cohortId: spaces.cohortId };
@@ -71,20 +78,25 @@ const THREAD = prepared((read) =>
 			createdAt: threads.createdAt,
 			version: sql<number>`coalesce(${threadVersions.version}, 0)`,
 			space: SPACE,
+			readTo: threadMembers.readTo,
+			readAt: threadMembers.readAt,
+			following: threadMembers.following,
 		})
 		.from(threads)
 		.innerJoin(spaces, eq(spaces.id, threads.spaceId))
 		.leftJoin(threadVersions, eq(threadVersions.threadId, threads.id))
+		.leftJoin(threadMembers, and(eq(threadMembers.threadId, threads.id), eq(threadMembers.memberId, sql.placeholder('memberId'))))
 		.where(and(eq(threads.id, sql.placeholder('id')), isNull(threads.removedAt), OPEN_TO_READER))
 		.prepare(),
 );
 
 /** The thread of an id, for a member who may see its space. Throws `not-found` alike for what is closed, removed and what never was. */
-export async function authorizeThread({ actor, db }: Context, id: number): Promise<{ member: MemberActor; thread: Thread }> {
+export async function authorizeThread({ actor, db }: Context, id: number): Promise<{ member: MemberActor; thread: Thread; reading: Reading }> {
 	const member = authorizeMember(actor);
-	const [thread] = await THREAD(db.read).all({ id, memberId: member.id, role: member.role });
-	if (!thread) throw new DomainError('not-found', NOWHERE);
-	return { member, thread };
+	const [row] = await THREAD(db.read).all({ id, memberId: member.id, role: member.role });
+	if (!row) throw new DomainError('not-found', NOWHERE);
+	const { readTo, readAt, following, ...thread } = row;
+	return { member, thread, reading: { readTo: readTo ?? 0, readAt: readAt ? new Date(readAt) : null, following } };
 }
 
 /** A post of the actor's own, deleted or not, in a thread that they may still see or have just removed. Throws `not-found` for others' posts. */

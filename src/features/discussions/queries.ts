@@ -1,5 +1,4 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
-import { prepared } from '#db/client.ts';
 import { members, postEdits, posts, threadMembers } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { Candidate } from '#src/features/notifications/recipients.ts';
@@ -55,20 +54,6 @@ export async function postsOn({ db }: Context, thread: number, page: number): Pr
 		editedAt: row.editedAt === null ? null : new Date(row.editedAt),
 		isDeleted: row.deletedAt !== null,
 	}));
-}
-
-const READING = prepared((read) =>
-	read
-		.select({ readTo: threadMembers.readTo, readAt: threadMembers.readAt, following: threadMembers.following })
-		.from(threadMembers)
-		.where(and(eq(threadMembers.memberId, sql.placeholder('memberId')), eq(threadMembers.threadId, sql.placeholder('thread'))))
-		.prepare(),
-);
-
-/** How far a member has read a thread, since when, and how closely they follow it. */
-export async function readingOf({ db }: Context, memberId: number, thread: number) {
-	const [row] = await READING(db.read).all({ memberId, thread });
-	return { readTo: row?.readTo ?? 0, readAt: row?.readAt ? new Date(row.readAt) : null, following: row?.following ?? null };
 }
 
 /** What a post that can be read says; `null` when it is not there or was deleted. */

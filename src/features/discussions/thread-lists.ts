@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { prepared } from '#db/client.ts';
 import { members, spaces, threadMembers, threads } from '#db/schema/index.ts';
 import type { MemberActor } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DAY_MS } from '#src/lib/time.ts';
-import { isOpenTo, SPACE, type Space } from './access.ts';
+import { isOpenTo, OPEN_TO_READER, SPACE, type Space } from './access.ts';
 
 /** A thread as lists show it to one member. */
 export interface ThreadInList {
@@ -58,7 +59,7 @@ export async function hasSpaces({ db }: Context): Promise<boolean> {
 
 /** The threads of a space that the caller may see, the last written first. */
 export const threadsIn = (ctx: Context, member: MemberActor, spaceId: number, page = 1) =>
-	listed(ctx, member, eq(threads.spaceId, spaceId), { limit: THREADS_ON_A_PAGE, offset: (page - 1) * THREADS_ON_A_PAGE });
+	listed(ctx, member, IN_SPACE, { spaceId, limit: THREADS_ON_A_PAGE, offset: (page - 1) * THREADS_ON_A_PAGE });
 
 /** How many threads a space holds. */
 export async function countThreads({ db }: Context, spaceId: number): Promise<number> {
@@ -70,52 +71,68 @@ export async function countThreads({ db }: Context, spaceId: number): Promise<nu
 }
 
 /** What is new to a member in threads that they have opened and not muted, the last written first. */
-export const unreadThreads = (ctx: Context, member: MemberActor, limit = 50) => listed(ctx, member, isUnread, { limit });
+export const unreadThreads = (ctx: Context, member: MemberActor, limit = 50) => listed(ctx, member, UNREAD, { limit });
 
 /** The last written threads that a member sees, read or not. */
-export const latestThreads = (ctx: Context, member: MemberActor, limit = 8) => listed(ctx, member, undefined, { limit });
+export const latestThreads = (ctx: Context, member: MemberActor, limit = 8) => listed(ctx, member, LATEST, { limit });
 
 /** Questions that nobody has answered, the oldest of the last sixty days first: whoever asked has waited longest. */
-export function unansweredQuestions(ctx: Context, member: MemberActor, limit = 5) {
-	const since = ctx.clock().getTime() - 60 * DAY_MS;
-	const isWaiting = sql`${threads.kind} = 'question' and ${threads.posts} = 1 and ${threads.lastPostAt} >= ${since} and ${threads.caseId} is null and ${threads.authorId} <> ${member.id}`;
-	return listed(ctx, member, isWaiting, { limit, isOldestFirst: true });
-}
+export const unansweredQuestions = (ctx: Context, member: MemberActor, limit = 5) =>
+	listed(ctx, member, WAITING, { limit, since: ctx.clock().getTime() - 60 * DAY_MS });
 
 /** The thread about a case, where the member sees one. */
 export async function threadOfCase(ctx: Context, member: MemberActor, slug: string): Promise<ThreadInList | null> {
-	const [thread] = await listed(ctx, member, sql`${threads.caseId} = (select id from cases where slug = ${slug})`, { limit: 1 });
+	const [thread] = await listed(ctx, member, OF_CASE, { limit: 1, slug });
 	return thread ?? null;
 }
 
+type List = ReturnType<typeof listOf>;
+
+/** A list of threads that its reader may see, of which a condition picks some. */
+const listOf = (condition?: SQL, order: SQL[] = [desc(threads.lastPostAt), desc(threads.id)]) =>
+	prepared((read) =>
+		read
+			.select({
+				id: threads.id,
+				kind: threads.kind,
+				title: threads.title,
+				space: { slug: spaces.slug, name: spaces.name },
+				author: members.name,
+				posts: threads.posts,
+				helpedBy: threads.helpedBy,
+				lastPostAt: threads.lastPostAt,
+				unread: unreadPosts,
+				readTo: threadMembers.readTo,
+				following: threadMembers.following,
+			})
+			.from(threads)
+			.innerJoin(spaces, eq(spaces.id, threads.spaceId))
+			.leftJoin(members, eq(members.id, threads.authorId))
+			.leftJoin(threadMembers, and(eq(threadMembers.threadId, threads.id), eq(threadMembers.memberId, READER)))
+			.where(and(isNull(threads.removedAt), OPEN_TO_READER, condition))
+			.orderBy(...order)
+			.limit(sql.placeholder('limit'))
+			.offset(sql.placeholder('offset'))
+			.prepare(),
+	);
+
+const READER = sql.placeholder('memberId');
+const IN_SPACE = listOf(eq(threads.spaceId, sql.placeholder('spaceId')));
+const UNREAD = listOf(isUnread);
+const LATEST = listOf();
+const WAITING = listOf(
+	sql`${threads.kind} = 'question' and ${threads.posts} = 1 and ${threads.lastPostAt} >= ${sql.placeholder('since')} and ${threads.caseId} is null and ${threads.authorId} <> ${READER}`,
+	[asc(threads.lastPostAt), desc(threads.id)],
+);
+const OF_CASE = listOf(sql`${threads.caseId} = (select id from cases where slug = ${sql.placeholder('slug')})`);
+
 async function listed(
 	{ db }: Context,
-	member: MemberActor,
-	condition: SQL | undefined,
-	{ limit, offset = 0, isOldestFirst = false }: { limit: number; offset?: number; isOldestFirst?: boolean },
+	{ id: memberId, role }: MemberActor,
+	list: List,
+	given: { limit: number; offset?: number; spaceId?: number; since?: number; slug?: string },
 ): Promise<ThreadInList[]> {
-	const rows = await db.read
-		.select({
-			id: threads.id,
-			kind: threads.kind,
-			title: threads.title,
-			space: { slug: spaces.slug, name: spaces.name },
-			author: members.name,
-			posts: threads.posts,
-			helpedBy: threads.helpedBy,
-			lastPostAt: threads.lastPostAt,
-			unread: unreadPosts,
-			readTo: threadMembers.readTo,
-			following: threadMembers.following,
-		})
-		.from(threads)
-		.innerJoin(spaces, eq(spaces.id, threads.spaceId))
-		.leftJoin(members, eq(members.id, threads.authorId))
-		.leftJoin(threadMembers, and(eq(threadMembers.threadId, threads.id), eq(threadMembers.memberId, member.id)))
-		.where(and(isNull(threads.removedAt), isOpenTo(member), condition))
-		.orderBy(isOldestFirst ? asc(threads.lastPostAt) : desc(threads.lastPostAt), desc(threads.id))
-		.limit(limit)
-		.offset(offset);
+	const rows = await list(db.read).all({ offset: 0, ...given, memberId, role });
 	return rows.map(({ helpedBy, readTo, lastPostAt, ...row }) => ({
 		...row,
 		isAnswered: helpedBy !== null,

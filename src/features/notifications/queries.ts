@@ -3,7 +3,7 @@ import { prepared } from '#db/client.ts';
 import { notifications, spaces, threads } from '#db/schema/index.ts';
 import type { MemberActor } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
-import { isOpenTo, OPEN_TO_READER } from '#src/features/discussions/access.ts';
+import { OPEN_TO_READER } from '#src/features/discussions/access.ts';
 
 export interface NotificationInList {
 	id: number;
@@ -15,9 +15,8 @@ export interface NotificationInList {
 	isRead: boolean;
 }
 
-/** What a member was told, the newest first: of threads that they may still see. */
-export async function notificationsOf({ db }: Context, member: MemberActor, limit = 50): Promise<NotificationInList[]> {
-	const rows = await db.read
+const TOLD = prepared((read) =>
+	read
 		.select({
 			id: notifications.id,
 			kind: notifications.kind,
@@ -30,9 +29,15 @@ export async function notificationsOf({ db }: Context, member: MemberActor, limi
 		.from(notifications)
 		.innerJoin(threads, eq(threads.id, notifications.threadId))
 		.innerJoin(spaces, eq(spaces.id, threads.spaceId))
-		.where(and(eq(notifications.memberId, member.id), isNull(threads.removedAt), isOpenTo(member)))
+		.where(and(eq(notifications.memberId, sql.placeholder('memberId')), isNull(threads.removedAt), OPEN_TO_READER))
 		.orderBy(desc(notifications.at))
-		.limit(limit);
+		.limit(sql.placeholder('limit'))
+		.prepare(),
+);
+
+/** What a member was told, the newest first: of threads that they may still see. */
+export async function notificationsOf({ db }: Context, member: MemberActor, limit = 50): Promise<NotificationInList[]> {
+	const rows = await TOLD(db.read).all({ memberId: member.id, role: member.role, limit });
 	return rows.map(({ at, readAt, ...row }) => ({ ...row, at: new Date(at), isRead: readAt !== null }));
 }
 

@@ -1,3 +1,4 @@
+import type { Ranked } from './narrow.ts';
 import type { Filter, Kind } from './record.ts';
 
 /** One thing that was found. */
@@ -8,6 +9,14 @@ export interface Hit {
 	summary: string;
 	/** Where the words stand, as safe HTML with `<mark>`; "" when they stand in the title only. */
 	excerpt: string;
+}
+
+/** What a browser knows of each page of the index before it reads one. */
+export interface IndexedPage extends Ranked {
+	url: string;
+	title: string;
+	/** The beginning, where it is long. */
+	summary: string;
 }
 
 /** At most one value a filter. */

@@ -1,6 +1,8 @@
 import type { ChosenFilters } from './hit.ts';
 import { FILTERS, type Filter, type Kind } from './record.ts';
 
+const MOST_A_KIND = 6;
+
 /** What is known of a ranked thing before its words are read. */
 export interface Ranked {
 	kind: Kind;
@@ -24,6 +26,18 @@ export function narrow<T extends Ranked>(all: T[], kind: Kind | null, filters: C
 		if (Object.keys(counted).length > 0) values[filter] = counted;
 	}
 	return { rows: carrying.filter(isOfKind), kinds: tally(carrying.map((row) => row.kind)), values };
+}
+
+/** Of the best `most`, those that the results page shows: few of a kind while other kinds stand beside it. */
+export function shownOf<T extends Ranked>(rows: T[], kind: Kind | null, most: number): T[] {
+	const best = rows.slice(0, most);
+	if (kind !== null || best.every((row) => row.kind === best[0]?.kind)) return best;
+	const shown: Partial<Record<Kind, number>> = {};
+	return best.filter((row) => {
+		const before = shown[row.kind] ?? 0;
+		shown[row.kind] = before + 1;
+		return before < MOST_A_KIND;
+	});
 }
 
 const carries = (row: Ranked, filters: ChosenFilters) =>

@@ -1,9 +1,8 @@
 import { escapeHtml } from '#src/lib/html.ts';
-import { BEFORE_TERMS, FILTERS, type Filter, type SearchRecord } from './record.ts';
+import { BEFORE_TERMS, type SearchRecord } from './record.ts';
 
-/** A record as the page that Pagefind reads: weighted title and terms, headings with ids. Filters stand in attributes, so that no excerpt shows them. */
+/** A record as the page that Pagefind reads: weighted title and terms, headings with ids. Kind and filters stand in a file of our own. */
 export function pagefindHtml(record: SearchRecord): string {
-	const filters = (Object.keys(FILTERS) as Filter[]).flatMap((filter) => (record.filters[filter] ?? []).map((value) => said(filter, value)));
 	const sections = record.sections.map(
 		({ id, heading, text }) => `${heading ? `<h2 id="${escapeHtml(id)}" data-pagefind-weight="3">${escapeHtml(heading)}</h2>` : ''}<p>${escapeHtml(text)}</p>`,
 	);
@@ -13,10 +12,6 @@ export function pagefindHtml(record: SearchRecord): string {
 		`<p data-pagefind-weight="4" data-pagefind-meta="summary">${escapeHtml(record.summary)}</p>`,
 		...sections,
 		`<p data-pagefind-weight="6">${BEFORE_TERMS} ${escapeHtml(record.terms.join('. '))}</p>`,
-		said('kind', record.kind),
-		...filters,
 		'</main></body></html>',
 	].join('');
 }
-
-const said = (name: string, value: string) => `<i data-pagefind-filter="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`;

@@ -15,8 +15,6 @@ export interface Found {
 	values: Partial<Record<Filter, Record<string, number>>>;
 }
 
-/** Hits shown of a kind while other kinds stand beside it. */
-const MOST_A_KIND = 6;
 export const SUGGESTIONS = [
 	'he won’t open the door',
 	'caller hates being called sir',
@@ -60,11 +58,10 @@ function groupsHtml(found: Found): string {
 	return kinds
 		.map((kind) => {
 			const hits = found.hits.filter((hit) => hit.kind === kind);
-			const shown = found.kind === null && kinds.length > 1 ? hits.slice(0, MOST_A_KIND) : hits;
 			const n = found.kinds[kind] ?? hits.length;
 			const more =
-				n > shown.length && found.kind === null ? `<p><a href="${escapeHtml(searchAddress(found, { kind }))}">All ${n} in ${KINDS[kind]}</a></p>` : '';
-			return `<section><h2>${KINDS[kind]}</h2><ul class="plain">${shown.map(hitHtml).join('')}</ul>${more}</section>`;
+				n > hits.length && found.kind === null ? `<p><a href="${escapeHtml(searchAddress(found, { kind }))}">All ${n} in ${KINDS[kind]}</a></p>` : '';
+			return `<section><h2>${KINDS[kind]}</h2><ul class="plain">${hits.map(hitHtml).join('')}</ul>${more}</section>`;
 		})
 		.join('');
 }

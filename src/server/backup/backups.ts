@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { LEAST_FREE_BYTES, roomIn } from '../health.ts';
+import { Log } from '../log.ts';
 import { readSecrets } from '../secrets.ts';
 import { backupsIn, folderOf, isDue, type KeptBackup, nameOf, newestOf, prune } from './kept.ts';
 import { readKeyFile, usualKeyFile } from './key-file.ts';
@@ -47,13 +48,15 @@ export interface Backup {
 export class Backups {
 	readonly folder: string;
 	#config: Config;
+	#log: Log;
 	#making: Promise<Backup> | null = null;
 	#leaving = new AbortController();
 	#fault: { sentence: string; at: number } | null = null;
 
-	constructor(config: Config) {
+	constructor(config: Config, log = Log.inWords()) {
 		this.folder = folderOf(config.dataDir);
 		this.#config = config;
+		this.#log = log;
 	}
 
 	/** Why the last one by itself failed, as a sentence; `null` when it did not. */
@@ -98,7 +101,7 @@ export class Backups {
 		} catch (error) {
 			if (this.#leaving.signal.aborted) return;
 			const sentence = error instanceof Error ? error.message : String(error);
-			if (sentence !== this.fault) console.error(`The backup of the night failed. ${sentence}`);
+			if (sentence !== this.fault) this.#log.tell(`The backup of the night failed. ${sentence}`);
 			this.#fault = { sentence, at: now.getTime() };
 		}
 	}

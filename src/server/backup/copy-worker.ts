@@ -20,7 +20,7 @@ const held: unknown[] = [];
 const say = (came: Came) => void process.stdout.write(`${JSON.stringify(came)}\n`);
 
 process.umask(0o077);
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+setPriority(constants.priority.PRIORITY_LOW);
 const lines = createInterface({ input: process.stdin });
 lines.once('line', (line) => {
 	copy(JSON.parse(line) as Asked).then(say, (error: unknown) => say({ fault: error instanceof Error ? error.message : String(error) }));

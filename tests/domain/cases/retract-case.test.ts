@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { caseFacets, casePublications, caseRetractions, searchRecords } from '#db/schema/index.ts';
+import { caseCatalog } from '#src/features/cases/case-catalog.ts';
 import { publishEditorsCase } from '#src/features/cases/publish-editors-case.ts';
-import { caseBySlug, publicationsWithText, retractedSlugs } from '#src/features/cases/queries.ts';
+import { caseBySlug, publishedDigests, retractedSlugs } from '#src/features/cases/queries.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
-import { caseRecord } from '#src/features/cases/search-record.ts';
 import { mirrorRecords } from '#src/features/search/mirror-records.ts';
 import { BODY, caseFile } from '#tests/support/cases.ts';
 import { type Community, community } from '#tests/support/context.ts';
@@ -31,7 +31,10 @@ test('the words of a retracted case leave every table, and the file on the disk'
 test('words that a revision replaced leave the file as well', async () => {
 	const here = await published();
 	await publishEditorsCase(here.ctxAs('system'), caseFile());
-	await mirrorRecords(here.ctxAs('system'), (await publicationsWithText(here.ctxAs('system'))).map(caseRecord));
+	await mirrorRecords(
+		here.ctxAs('system'),
+		caseCatalog(() => here.ctxAs('system'), ''),
+	);
 	const after = await bytesOnDisk(here.database, here.file);
 	for (const canary of Object.values(CANARIES)) expect(after).not.toContain(canary);
 });
@@ -100,7 +103,7 @@ test('retracting one case leaves the words of another', async () => {
 	const { ctxAs } = await published();
 	await publishEditorsCase(ctxAs('system'), caseFile({ slug: 'a-second-case', title: 'A second case' }));
 	await retractCase(ctxAs('system'), { slug: SLUG, reason: 'editorial' });
-	expect((await publicationsWithText(ctxAs('visitor'))).map(({ slug }) => slug)).toEqual(['a-second-case']);
+	expect((await publishedDigests(ctxAs('visitor'))).map(({ slug }) => slug)).toEqual(['a-second-case']);
 });
 
 /** A community with one published case, its words in the search too. */
@@ -116,6 +119,9 @@ async function published(): Promise<Community> {
 		turningPoints: [{ ...first, what: `They spoke of ${CANARIES.turn}.` }, ...others],
 	};
 	await publishEditorsCase(system, caseFile(changes, `${BODY}\nSomebody remembered ${CANARIES.body}.\n`));
-	await mirrorRecords(system, (await publicationsWithText(system)).map(caseRecord));
+	await mirrorRecords(
+		system,
+		caseCatalog(() => system, ''),
+	);
 	return here;
 }

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { cohortMembers } from '#db/schema/index.ts';
+import { authorizeThread } from '#src/features/discussions/access.ts';
 import { deletePost } from '#src/features/discussions/delete-post.ts';
 import { followThread } from '#src/features/discussions/follow-thread.ts';
 import { markHelped } from '#src/features/discussions/mark-helped.ts';
 import { markRead } from '#src/features/discussions/mark-read.ts';
-import { readingOf } from '#src/features/discussions/queries.ts';
+
 import { latestThreads, unreadThreads } from '#src/features/discussions/thread-lists.ts';
 import { countUnread, notificationsOf } from '#src/features/notifications/queries.ts';
 import { readNotifications } from '#src/features/notifications/read-notifications.ts';
@@ -77,9 +78,9 @@ test('reading moves on and never back, and settles what one was told', async () 
 	await markRead(ines, { thread: id, number: 3 });
 	expect((await unreadThreads(ines, ines.actor))[0]?.unread).toBe(2);
 	await markRead(ines, { thread: id, number: 2 });
-	expect((await readingOf(ines, ines.actor.id, id)).readTo).toBe(3);
+	expect((await authorizeThread(ines, id)).reading.readTo).toBe(3);
 	await markRead(ines, { thread: id, number: 999 });
-	expect((await readingOf(ines, ines.actor.id, id)).readTo).toBe(5);
+	expect((await authorizeThread(ines, id)).reading.readTo).toBe(5);
 	expect(await countUnread(ines, ines.actor)).toBe(0);
 });
 

@@ -150,7 +150,7 @@ test('a fault of one turn is reported and the next turn goes on', async () => {
 		},
 		close() {},
 	});
-	await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(expect.objectContaining({ message: 'a bug' })));
+	await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(expect.stringContaining('a bug')));
 	await new Promise((resolve) => setTimeout(resolve, 10));
 	vi.advanceTimersByTime(5000);
 	await vi.waitFor(() => expect(sent).toEqual(['tom@example.org']));

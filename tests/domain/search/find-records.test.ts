@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { caseCatalog } from '#src/features/cases/case-catalog.ts';
 import { publishEditorsCase } from '#src/features/cases/publish-editors-case.ts';
-import { publicationsWithText } from '#src/features/cases/queries.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
-import { caseRecord } from '#src/features/cases/search-record.ts';
+import { catalogOf, joined } from '#src/features/search/catalog.ts';
 import { findRecords } from '#src/features/search/find-records.ts';
 import { mirrorRecords } from '#src/features/search/mirror-records.ts';
 import type { SearchRecord } from '#src/features/search/record.ts';
@@ -99,6 +99,12 @@ test('an excerpt marks the words and shows markup as text', async () => {
 	expect(hits[0]?.excerpt).toBe('Somebody wrote &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; <mark>lanterns</mark> on the wall.');
 });
 
+test('the first twenty hits quote where the words stand, and the others are found all the same', async () => {
+	const here = await searching(...Array.from({ length: 23 }, (_, at) => searchRecord({ url: `/guides/${at}`, words: 'They lit lanterns.' })), ...OTHERS);
+	const { hits } = await findRecords(here.ctxAs('visitor'), 'lanterns', NONE);
+	expect(hits.map(({ excerpt }) => excerpt)).toEqual([...Array(20).fill('They lit <mark>lanterns</mark>.'), '', '', '']);
+});
+
 test('a hit says where it leads, what kind it is and what it holds, and nothing else', async () => {
 	const here = await searching(IN_TITLE, ...OTHERS);
 	const { hits } = await findRecords(here.ctxAs('visitor'), 'lanterns', NONE);
@@ -137,7 +143,13 @@ test('a published case is found by its words and a retracted one is not', async 
 	const here = await searching(...OTHERS);
 	const system = here.ctxAs('system');
 	await publishEditorsCase(system, caseFile());
-	await mirrorRecords(system, [...OTHERS, ...(await publicationsWithText(system)).map(caseRecord)]);
+	await mirrorRecords(
+		system,
+		joined(
+			catalogOf(OTHERS),
+			caseCatalog(() => system, ''),
+		),
+	);
 	expect(urls(await findRecords(here.ctxAs('visitor'), 'neighbor', NONE))).toEqual(['/cases/an-evening-on-the-back-steps']);
 
 	await retractCase(system, { slug: 'an-evening-on-the-back-steps', reason: 'recognizable' });
@@ -150,6 +162,6 @@ const urls = ({ hits }: Awaited<ReturnType<typeof findRecords>>) => hits.map(({ 
 /** A community whose search holds these records. */
 async function searching(...records: SearchRecord[]): Promise<Community> {
 	const here = await community();
-	await mirrorRecords(here.ctxAs('system'), records);
+	await mirrorRecords(here.ctxAs('system'), catalogOf(records));
 	return here;
 }

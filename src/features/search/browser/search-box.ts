@@ -1,7 +1,9 @@
+import type { IndexedPage } from '../hit.ts';
 import { KINDS } from '../record.ts';
-import { find, prepare } from './engine.ts';
+import { findBest, prepare } from './engine.ts';
 
-const PAUSE_MS = 80;
+/** Shorter than between two keys of a quick typist: only a burst is waited for. */
+const PAUSE_MS = 30;
 const MOST = 8;
 
 /** Makes the header's field answer while one types: a list of hits under it, walked with the arrow keys. */
@@ -40,10 +42,10 @@ export function attachSearchBox(input: HTMLInputElement): void {
 		const question = input.value.trim();
 		if (question.length < 2) return close();
 		const mine = ++turn;
-		const found = await find(question, { most: MOST });
+		const hits = await findBest(question, MOST);
 		if (mine !== turn || !list) return;
 		const kept = links()[chosen]?.href;
-		list.replaceChildren(...groupsOf(found.hits, question));
+		list.replaceChildren(...groupsOf(hits, question));
 		list.hidden = false;
 		input.setAttribute('aria-expanded', 'true');
 		// Whoever has chosen already keeps the choice when late hits are drawn over it.
@@ -79,7 +81,7 @@ export function attachSearchBox(input: HTMLInputElement): void {
 	if (input.value.trim() && document.activeElement === input) void show().catch(close);
 }
 
-function groupsOf(hits: Awaited<ReturnType<typeof find>>['hits'], question: string): HTMLElement[] {
+function groupsOf(hits: IndexedPage[], question: string): HTMLElement[] {
 	const kinds = [...new Set(hits.map(({ kind }) => kind))];
 	let at = 0;
 	const groups = kinds.map((kind) => {
@@ -87,7 +89,7 @@ function groupsOf(hits: Awaited<ReturnType<typeof find>>['hits'], question: stri
 		group.append(element('h2', { id: `found-${kind}`, role: 'presentation' }, KINDS[kind]));
 		for (const { url, title, summary } of hits.filter((hit) => hit.kind === kind)) {
 			const link = element('a', { href: url, role: 'option', tabindex: '-1', id: `found-${at++}` }, title);
-			link.append(element('small', {}, summary.length > 96 ? `${summary.slice(0, summary.lastIndexOf(' ', 95))} …` : summary));
+			link.append(element('small', {}, summary));
 			group.append(link);
 		}
 		return group;

@@ -3,14 +3,17 @@ import { FILTERS, type Filter, KINDS, type Kind } from '../record.ts';
 import { resultsHtml, searchAddress } from '../results-html.ts';
 import { find, prepare } from './engine.ts';
 
-const PAUSE_MS = 80;
+const PAUSE_MS = 30;
 
-/** Makes the search page answer while one types. Until the index is there, and if it never comes, the form asks the server. */
+let isAttached = false;
+
+/** Makes the search page answer while one types, once somebody does. Until the index is there, and if it never comes, the form asks the server. */
 export function attachSearchPage(): void {
 	const input = document.querySelector<HTMLInputElement>('#question');
 	const results = document.querySelector<HTMLElement>('#results');
 	const announce = document.querySelector<HTMLElement>('#announce');
-	if (!input || !results || !announce) return;
+	if (isAttached || !input || !results || !announce) return;
+	isAttached = true;
 
 	let turn = 0;
 	let timer = 0;
@@ -26,13 +29,14 @@ export function attachSearchPage(): void {
 	}
 	const quietly = (work: Promise<void>) => work.catch(() => {});
 
-	// The field waits for words; the index is fetched when somebody goes to it, not when the page does.
-	if (state().question === '') input.focus();
-	for (const sign of ['focus', 'pointerdown', 'keydown']) input.addEventListener(sign, () => quietly(prepare().then(() => {})), { once: true });
+	void quietly(prepare().then(() => {}));
+	const ask = () => quietly(show({ ...state(), question: input.value.trim() }));
 	input.addEventListener('input', () => {
 		clearTimeout(timer);
-		timer = window.setTimeout(() => quietly(show({ ...state(), question: input.value.trim() })), PAUSE_MS);
+		timer = window.setTimeout(ask, PAUSE_MS);
 	});
+	// What was typed while this script was on its way.
+	if (input.value.trim() !== state().question) void ask();
 	input.form?.addEventListener('submit', (event) => {
 		event.preventDefault();
 		show({ ...state(), question: input.value.trim() }).catch(() => input.form?.submit());
