@@ -16,7 +16,7 @@ import { openWriter } from './writer.ts';
 
 const WRITERS = 8;
 /** Between two things that a writer does: what is to be seen is the backup, not a queue. */
-const PAUSE_MS = 50;
+const PAUSE_MS = 200;
 const WARM_MS = 5000;
 /** 50,000 posts: a backup takes some seconds then, and many posts come meanwhile. */
 const LARGE = { threads: 1000, replies: 50 };
