@@ -1,8 +1,9 @@
 /**
  * Everything that must hold, step by step, with one closing line over all of it. `--fast`: the inner loop, without build and browser.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '#src/server/config.ts';
@@ -11,6 +12,7 @@ import { findChromium } from './browser.ts';
 const isFast = process.argv.includes('--fast');
 const REPORTS = join(ROOT, 'test-results');
 const VITEST = ['run', '--config', 'tests/vitest.config.ts', `--maxWorkers=${availableParallelism()}`];
+const PATH = `${join(ROOT, 'node_modules', '.bin')}:${process.env.PATH}`;
 const began = Date.now();
 let passed = 0;
 let failed = 0;
@@ -19,8 +21,9 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 check('format and lint', 'biome', ['check', '--error-on-warnings', '.']);
-if (!isFast) check('types', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
+const types = isFast ? null : beside('types', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
 vitest('architecture, unit and domain', ['tests/architecture', 'tests/unit', 'tests/domain', 'tests/content']);
+await types?.();
 if (!isFast && check('build', process.execPath, ['src/build/build.ts'])) {
 	vitest('site and security', ['tests/site', 'tests/security']);
 	await browser();
@@ -65,11 +68,25 @@ function check(name: string, command: string, args: string[]): boolean {
 	return ran;
 }
 
+/** Begins a step that uses one core and counts as one test, beside what comes next. The returned function waits for it and says what it said. */
+function beside(name: string, command: string, args: string[]): () => Promise<void> {
+	const start = Date.now();
+	const said = join(REPORTS, `${name}.txt`);
+	const file = openSync(said, 'w');
+	const ended = once(spawn(command, args, { stdio: ['ignore', file, file], cwd: ROOT, env: { ...process.env, PATH } }), 'exit');
+	return async () => {
+		const [status] = (await ended) as [number | null];
+		console.log(
+			`\n== ${name}\n${readFileSync(said, 'utf8')}== ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - start) / 1000).toFixed(1)} s, beside the step before`,
+		);
+		count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
+	};
+}
+
 function run(name: string, command: string, args: string[], env: Record<string, string> = {}): boolean {
 	const start = Date.now();
 	console.log(`\n== ${name}`);
-	const path = `${join(ROOT, 'node_modules', '.bin')}:${process.env.PATH}`;
-	const { status } = spawnSync(command, args, { stdio: 'inherit', cwd: ROOT, env: { ...process.env, PATH: path, ...env } });
+	const { status } = spawnSync(command, args, { stdio: 'inherit', cwd: ROOT, env: { ...process.env, PATH, ...env } });
 	console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
 	return status === 0;
 }
