@@ -88,7 +88,9 @@ async function withPatience<T>(client: Client, until: number, work: () => Promis
 			return await work();
 		} catch (error) {
 			if (!isBusy(error)) throw error;
-			// The refused BEGIN stays open in the connection and would refuse every later one.
+			// The refused BEGIN stays open in the connection and would refuse every later one. Queries that wait for the connection have it first: it would be
+			// closed under them.
+			await new Promise(setImmediate);
 			client.reconnect();
 			await setOptions(client).catch((again: unknown) => {
 				if (!isBusy(again)) throw again;

@@ -58,6 +58,21 @@ test('changes asked for while another program holds the file land when it lets g
 	expect(kept.map(({ subject }) => subject)).toEqual(subjects);
 });
 
+test('those who are told that the file is held for too long are shown their page all the same', async () => {
+	const { database, file } = await freshDatabase();
+	const other = await openUntilFinished(file);
+	const held = await other.client.transaction('write');
+	const refused = await Promise.all(
+		Array.from({ length: 30 }, async (_, index) => {
+			const told = await database.write([database.read.insert(events).values(event(`change ${index}`))]).catch((error: unknown) => error);
+			for (let queries = 0; queries < 4; queries += 1) await database.read.select().from(events).limit(1);
+			return told;
+		}),
+	);
+	held.close();
+	expect(refused).toEqual(Array.from({ length: 30 }, () => expect.objectContaining({ code: 'SQLITE_BUSY' })));
+}, 20_000);
+
 test('a failing change leaves nothing of its batch behind', async () => {
 	const { database } = await freshDatabase();
 	const batch = database.write([database.read.insert(cases).values(row('first')), database.read.insert(cases).values(row('first'))]);
