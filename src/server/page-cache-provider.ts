@@ -19,8 +19,8 @@ export default function provider(): CacheProvider {
 			if (!existsProcessWide('site')) return next();
 			const canKeep = request.method === 'GET' && url.search === '' && !request.headers.has('cookie');
 			if (!canKeep) return compressed(request, await next());
-			const pending = cache.pending(url.pathname);
-			const kept = cache.get(url.pathname, Date.now()) ?? (pending && (await pending));
+			const current = cache.current(url.pathname, Date.now());
+			const kept = current && (await current);
 			if (kept) return respond(request, kept);
 
 			let answer: Response | null = null;

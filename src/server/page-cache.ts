@@ -36,9 +36,9 @@ export class PageCache {
 		return page && now < page.until ? page : null;
 	}
 
-	/** The render of this path that is under way, to wait for; `null` when there is none. */
-	pending(path: string): Promise<CachedPage | null> | null {
-		return this.#inFlight.get(path) ?? null;
+	/** What is kept, or the render of it that is under way, to wait for; `null` for neither: whoever then fills at once is the only one who does. */
+	current(path: string, now: number): CachedPage | Promise<CachedPage | null> | null {
+		return this.get(path, now) ?? this.#inFlight.get(path) ?? null;
 	}
 
 	/** Renders and keeps what may be kept. `render` returns the page, or `null` when its answer must not be kept. */
@@ -61,10 +61,9 @@ export class PageCache {
 	async part(name: string, tag: string, render: () => Promise<string>): Promise<string> {
 		const key = `part:${name}`;
 		const now = Date.now();
-		const pending = this.pending(key);
+		const current = this.current(key, now);
 		const page =
-			this.get(key, now) ??
-			(pending && (await pending)) ??
+			(current && (await current)) ??
 			(await this.fill(key, async () => cachedPage(Buffer.from(await render()), { type: 'text/html', tags: [tag], until: now + DAY_MS })));
 		return page?.body.toString() ?? '';
 	}

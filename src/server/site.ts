@@ -60,7 +60,7 @@ export class Site {
 		this.synonyms = given.synonyms;
 		this.#clock = given.clock;
 		this.#code = given.code;
-		this.index = new SearchIndex(config.dataDir, given.log, () => this.#catalogFor(() => this.contextAs(SYSTEM)));
+		this.index = new SearchIndex(config.dataDir, given.log, () => this.#catalogFor(this.contextAs(SYSTEM)));
 		this.backups = new Backups(config, given.log);
 		this.keeper = new DatabaseKeeper(config, {
 			isNew: given.isNew,
@@ -133,13 +133,10 @@ export class Site {
 		for (let opened = await openCaseThread(ctx); opened; opened = await openCaseThread(ctx, opened.id)) await new Promise(setImmediate);
 		pageCache().invalidate('cases');
 		await refreshSlots(ctx, this.files, { dataDir: this.config.dataDir, log: this.log });
-		await mirrorRecords(
-			ctx,
-			this.#catalogFor(() => ctx),
-		);
+		await mirrorRecords(ctx, this.#catalogFor(ctx));
 	}
 
-	#catalogFor(ctx: () => Context): SearchCatalog {
+	#catalogFor(ctx: Context): SearchCatalog {
 		return joined(catalogOf(this.files.records, this.#code), caseCatalog(ctx, this.#code));
 	}
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { drill } from '#src/command/drill.ts';
 import { askServer } from '#src/command/socket.ts';
@@ -97,5 +98,3 @@ export async function backUpUnderLoad(small: Corpus, { isQuick, seed, until, tel
 		);
 	return count.end();
 }
-
-const pause = (forMs: number) => new Promise((resolve) => setTimeout(resolve, forMs));

@@ -84,7 +84,7 @@ export async function fillTheDisk(corpus: Corpus, { isQuick, seed, tell }: Measu
 		const served = starts.filter((start) => start === 'served').length;
 		count.bar('start and serve on a full disk, again and again', `${served} of ${STARTS[measured]}`, served === STARTS[measured]);
 		await disk.makeRoom(LARGE_MB);
-		const isBack = await within(4 * BACK_MS, async () => (await ask(port, '/cases?lane=composite')).status === 200);
+		const isBack = await within(2 * BACK_MS, async () => (await ask(port, '/cases?lane=composite')).status === 200);
 		count.bar('serve on once there is room', isBack ? 'yes' : 'no', isBack);
 		await last?.kill();
 		count.add(await examine(await copyDatabase(dataDir, join(corpus.folder, 'r5-last')), ledger), 'at the end');

@@ -1,5 +1,6 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { openDatabase } from '#db/client.ts';
@@ -153,8 +154,6 @@ export async function stepTheClock(corpus: Corpus, { isQuick, seed }: Measure): 
 	await shift.close();
 	return count.end();
 }
-
-const pause = (forMs: number) => new Promise((resolve) => setTimeout(resolve, forMs));
 
 async function orderIn(file: string): Promise<{ swapped: number }> {
 	const database = await openDatabase(pathToFileURL(file).href);

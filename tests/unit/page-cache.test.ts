@@ -47,10 +47,10 @@ test('who asks after an invalidation does not join the render from before it', a
 	const cache = new PageCache();
 	const before = slowly();
 	const earlier = cache.fill('/cases', before.start);
-	expect(cache.pending('/cases')).not.toBeNull();
+	expect(cache.current('/cases', NOW)).not.toBeNull();
 
 	cache.invalidate('cases');
-	expect(cache.pending('/cases')).toBeNull();
+	expect(cache.current('/cases', NOW)).toBeNull();
 	const after = slowly();
 	const later = cache.fill('/cases', after.start);
 	after.end(page('after'));
@@ -69,7 +69,7 @@ test('an older render that ends first leaves the newer one to be joined', async 
 	const later = cache.fill('/cases', after.start);
 	before.end(page('before'));
 	await earlier;
-	const joined = cache.pending('/cases');
+	const joined = cache.current('/cases', NOW);
 	expect(joined).not.toBeNull();
 	after.end(page('after'));
 	await later;
@@ -109,11 +109,11 @@ test('a render that fails is told to who asked, keeps nothing, and the next one 
 	const cache = new PageCache();
 	const render = slowly();
 	const asked = cache.fill('/cases', render.start);
-	const joined = cache.pending('/cases');
+	const joined = cache.current('/cases', NOW);
 	render.fail(new Error('The database is away.'));
 	await expect(asked).rejects.toThrow('The database is away.');
 	expect(await joined).toBeNull();
-	expect(cache.pending('/cases')).toBeNull();
+	expect(cache.current('/cases', NOW)).toBeNull();
 	await cache.fill('/cases', async () => page('second'));
 	expect(words(cache.get('/cases', NOW))).toBe('second');
 });
@@ -125,6 +125,15 @@ test('when what is kept weighs 32 MB, the page that nobody has asked for longest
 	cache.get('/cases/0', NOW);
 	await cache.fill('/cases/5', async () => page(big));
 	expect([0, 1, 2, 3, 4, 5].filter((n) => cache.get(`/cases/${n}`, NOW))).toEqual([0, 2, 3, 4, 5]);
+});
+
+test('a full cache that renders a kept page again loses no other', async () => {
+	const cache = new PageCache();
+	const big = 'x'.repeat(5_000_000);
+	for (let n = 0; n < 5; n += 1) await cache.fill(`/cases/${n}`, async () => page(big));
+	await cache.fill('/cases/4', async () => page(big.replace('x', 'anew')));
+	expect([0, 1, 2, 3, 4].filter((n) => cache.get(`/cases/${n}`, NOW))).toEqual([0, 1, 2, 3, 4]);
+	expect(words(cache.get('/cases/4', NOW))?.slice(0, 4)).toBe('anew');
 });
 
 test('a part of pages is rendered once until its tag is invalidated, and by one of those who ask together', async () => {

@@ -8,12 +8,12 @@ const AT_A_TIME = 100;
 const PATH = '/cases/';
 
 /** The published cases as the search sees them. `code` tells one version of the program from another: the next may word a case in another way. */
-export const caseCatalog = (ctx: () => Context, code: string): SearchCatalog => ({
-	list: async () => (await publishedDigests(ctx())).map((one) => ({ url: PATH + one.slug, kind: 'case', digest: digest(one.digest, code) })),
+export const caseCatalog = (ctx: Context, code: string): SearchCatalog => ({
+	list: async () => (await publishedDigests(ctx)).map((one) => ({ url: PATH + one.slug, kind: 'case', digest: digest(one.digest, code) })),
 	async *read(urls) {
 		const slugs = urls.flatMap((url) => (url.startsWith(PATH) ? url.slice(PATH.length) : []));
 		for (let from = 0; from < slugs.length; from += AT_A_TIME) {
-			yield (await publicationsWithText(ctx(), slugs.slice(from, from + AT_A_TIME))).map(caseRecord);
+			yield (await publicationsWithText(ctx, slugs.slice(from, from + AT_A_TIME))).map(caseRecord);
 		}
 	},
 });

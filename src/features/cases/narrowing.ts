@@ -12,9 +12,13 @@ export function narrowingIn(query: URLSearchParams): Narrowing {
 	return narrowing;
 }
 
+const ORDER = Object.keys(FACETS);
+
 /** Every code of a narrowing, in the order of the facets. */
 export const codesIn = (narrowing: Narrowing): { facet: Facet; code: string }[] =>
-	(Object.keys(FACETS) as Facet[]).flatMap((facet) => (narrowing[facet] ?? []).toSorted().map((code) => ({ facet, code })));
+	(Object.entries(narrowing) as [Facet, string[]][])
+		.toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+		.flatMap(([facet, codes]) => codes.toSorted().map((code) => ({ facet, code })));
 
 /** The address of a page of the list. One list has one address, whatever the order in which its codes were chosen. */
 export function casesAddress(narrowing: Narrowing, page = 1): string {

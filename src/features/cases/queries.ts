@@ -4,7 +4,7 @@ import { caseFacets, casePublications, caseRetractions, cases } from '#db/schema
 import type { Context } from '#src/domain/context.ts';
 import type { CaseDocument } from './case-document.ts';
 import { type Facet, isFacet } from './case-facets.ts';
-import type { Narrowing } from './narrowing.ts';
+import { codesIn, type Narrowing } from './narrowing.ts';
 import type { RetractionReason } from './retraction.ts';
 
 /** A published case as lists, the plot and feeds show it. */
@@ -121,8 +121,7 @@ export async function retractedSlugs({ db }: Context): Promise<string[]> {
 
 /** That the case of this id carries every code of a narrowing. */
 function carriesAll(id: SQLWrapper, narrowing: Narrowing): SQL | undefined {
-	const wanted = Object.entries(narrowing).flatMap(([facet, codes]) => codes.map((code) => ({ facet, code })));
-	return and(...wanted.map(({ facet, code }) => sql`${id} in (select case_id from case_facets where facet = ${facet} and code = ${code})`));
+	return and(...codesIn(narrowing).map(({ facet, code }) => sql`${id} in (select case_id from case_facets where facet = ${facet} and code = ${code})`));
 }
 
 /** The id of a publication in a condition, where it must not decide the order of reading: the newest are met first, and none beyond them is read. */

@@ -31,10 +31,7 @@ test('the words of a retracted case leave every table, and the file on the disk'
 test('words that a revision replaced leave the file as well', async () => {
 	const here = await published();
 	await publishEditorsCase(here.ctxAs('system'), caseFile());
-	await mirrorRecords(
-		here.ctxAs('system'),
-		caseCatalog(() => here.ctxAs('system'), ''),
-	);
+	await mirrorRecords(here.ctxAs('system'), caseCatalog(here.ctxAs('system'), ''));
 	const after = await bytesOnDisk(here.database, here.file);
 	for (const canary of Object.values(CANARIES)) expect(after).not.toContain(canary);
 });
@@ -119,9 +116,6 @@ async function published(): Promise<Community> {
 		turningPoints: [{ ...first, what: `They spoke of ${CANARIES.turn}.` }, ...others],
 	};
 	await publishEditorsCase(system, caseFile(changes, `${BODY}\nSomebody remembered ${CANARIES.body}.\n`));
-	await mirrorRecords(
-		system,
-		caseCatalog(() => system, ''),
-	);
+	await mirrorRecords(system, caseCatalog(system, ''));
 	return here;
 }

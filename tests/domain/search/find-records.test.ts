@@ -143,13 +143,7 @@ test('a published case is found by its words and a retracted one is not', async 
 	const here = await searching(...OTHERS);
 	const system = here.ctxAs('system');
 	await publishEditorsCase(system, caseFile());
-	await mirrorRecords(
-		system,
-		joined(
-			catalogOf(OTHERS),
-			caseCatalog(() => system, ''),
-		),
-	);
+	await mirrorRecords(system, joined(catalogOf(OTHERS), caseCatalog(system, '')));
 	expect(urls(await findRecords(here.ctxAs('visitor'), 'neighbor', NONE))).toEqual(['/cases/an-evening-on-the-back-steps']);
 
 	await retractCase(system, { slug: 'an-evening-on-the-back-steps', reason: 'recognizable' });

@@ -99,11 +99,7 @@ test('a case is read again for the search only when its words or the program cha
 	const here = await community();
 	const system = here.ctxAs('system');
 	await publishEditorsCase(system, caseFile());
-	const mirror = (code: string) =>
-		mirrorRecords(
-			system,
-			caseCatalog(() => system, code),
-		);
+	const mirror = (code: string) => mirrorRecords(system, caseCatalog(system, code));
 	expect(await mirror('this program')).toEqual({ changed: 1, removed: 0 });
 	expect(await mirror('this program')).toEqual({ changed: 0, removed: 0 });
 	expect(await mirror('the next program')).toEqual({ changed: 1, removed: 0 });

@@ -28,6 +28,8 @@ interface Candidate extends IndexedPage {
 	bestScore: number;
 }
 
+/** How long a field waits for the next key. Shorter than between two keys of a quick typist: only a burst is waited for. */
+export const PAUSE_MS = 30;
 /** Hits that are looked through for the results page. */
 const MOST = 30;
 

@@ -1,9 +1,7 @@
 import type { IndexedPage } from '../hit.ts';
 import { KINDS } from '../record.ts';
-import { findBest, prepare } from './engine.ts';
+import { findBest, PAUSE_MS, prepare } from './engine.ts';
 
-/** Shorter than between two keys of a quick typist: only a burst is waited for. */
-const PAUSE_MS = 30;
 const MOST = 8;
 
 /** Makes the header's field answer while one types: a list of hits under it, walked with the arrow keys. */

@@ -1,9 +1,7 @@
 import type { ChosenFilters } from '../hit.ts';
 import { FILTERS, type Filter, KINDS, type Kind } from '../record.ts';
 import { resultsHtml, searchAddress } from '../results-html.ts';
-import { find, prepare } from './engine.ts';
-
-const PAUSE_MS = 30;
+import { find, PAUSE_MS, prepare } from './engine.ts';
 
 let isAttached = false;
 
