@@ -1,6 +1,7 @@
-import { type Client, createClient, type InStatement, type ResultSet } from '@libsql/client';
+import type { Client, InStatement, ResultSet } from '@libsql/client';
 import type { Query } from 'drizzle-orm';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { Connection } from './connection.ts';
 import * as schema from './schema/index.ts';
 
 export type Reader = LibSQLDatabase<typeof schema>;
@@ -10,7 +11,7 @@ export interface Database {
 	read: Reader;
 	/** Runs the changes in one transaction, all or none, after every change asked for before. Throws what SQLite says. */
 	write(changes: Change[]): Promise<ResultSet[]>;
-	client: Client;
+	client: Pick<Client, 'execute'>;
 	close(): void;
 }
 
@@ -30,9 +31,9 @@ const OPTIONS = ['synchronous = FULL', 'trusted_schema = OFF', 'cell_size_check 
  * file that is damaged or cannot be opened, and leaves it as it is.
  */
 export async function openDatabase(url: string): Promise<Database> {
-	const client = clientOn(url);
+	const client = connectTo(url);
 	try {
-		await setOptions(client);
+		for (const option of OPTIONS) await client.execute(`pragma ${option}`);
 		// Before the journal's mode, which would be written into what is left of a header.
 		await quickCheck(client);
 		await client.execute('pragma journal_mode = WAL');
@@ -44,11 +45,12 @@ export async function openDatabase(url: string): Promise<Database> {
 	}
 	let last: Promise<unknown> = Promise.resolve();
 	return {
-		read: drizzle(client, { schema }),
+		// Drizzle asks for what a client of any libSQL can do, and uses what ours does.
+		read: drizzle(client as unknown as Client, { schema }),
 		write(changes) {
 			const statements = changes.map(toStatement);
 			const until = performance.now() + PATIENCE_MS;
-			const mine = last.then(() => withPatience(client, until, () => client.batch(statements, 'write')));
+			const mine = last.then(() => withPatience(until, () => client.batch(statements, 'write')));
 			last = mine.catch(() => undefined);
 			return mine;
 		},
@@ -57,10 +59,10 @@ export async function openDatabase(url: string): Promise<Database> {
 	};
 }
 
-/** The client connects as it is made: of a file that cannot be opened it says so then, without SQLite's code for it. */
-function clientOn(url: string): Client {
+/** Of a file that cannot be opened, libSQL says so without SQLite's code for it. */
+function connectTo(url: string): Connection {
 	try {
-		return createClient({ url, concurrency: 1, timeout: BUSY_MS });
+		return new Connection(url, BUSY_MS);
 	} catch (error) {
 		throw Object.assign(new Error(error instanceof Error ? error.message : String(error)), { code: 'SQLITE_CANTOPEN' });
 	}
@@ -71,37 +73,24 @@ function toStatement(change: Change): InStatement {
 	return { sql, args: params as never };
 }
 
-/** What a connection must be told each time it is opened. */
-async function setOptions(client: Client): Promise<void> {
-	for (const option of OPTIONS) await client.execute(`pragma ${option}`);
-}
-
-async function quickCheck(client: Client): Promise<void> {
+async function quickCheck(client: Pick<Client, 'execute'>): Promise<void> {
 	const { rows } = await client.execute('pragma quick_check(1)');
 	const found = String(rows[0]?.[0]);
 	if (found !== 'ok') throw Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' });
 }
 
-async function withPatience<T>(client: Client, until: number, work: () => Promise<T>): Promise<T> {
+async function withPatience<T>(until: number, work: () => Promise<T>): Promise<T> {
 	for (;;) {
 		try {
 			return await work();
 		} catch (error) {
-			if (!isBusy(error)) throw error;
-			// The refused BEGIN stays open in the connection and would refuse every later one. Queries that wait for the connection have it first: it would be
-			// closed under them.
-			await new Promise(setImmediate);
-			client.reconnect();
-			await setOptions(client).catch((again: unknown) => {
-				if (!isBusy(again)) throw again;
-			});
-			if (performance.now() >= until) throw error;
+			if (!isBusy(error) || performance.now() >= until) throw error;
 			await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
 		}
 	}
 }
 
-const isBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+const isBusy = (error: unknown) => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 /** A query with placeholders that is built once for a database: half of what a small one costs is building it. For those that every page asks. */
 export function prepared<Query>(build: (read: Reader) => Query): (read: Reader) => Query {

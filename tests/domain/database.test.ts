@@ -1,9 +1,10 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client';
 import { asc, sql } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/libsql/migrator';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { migrateDatabase } from '#db/migrate.ts';
 import { cases, events } from '#db/schema/index.ts';
 import { Backups } from '#src/server/backup/backups.ts';
@@ -48,8 +49,7 @@ test('fifty changes asked for at once all land, in the order they were asked for
 
 test('changes asked for while another program holds the file land when it lets go, in their order', async () => {
 	const { database, file } = await freshDatabase();
-	const other = await openUntilFinished(file);
-	const held = await other.client.transaction('write');
+	const held = await holdElsewhere(file);
 	const subjects = Array.from({ length: 5 }, (_, index) => `change ${index}`);
 	const all = Promise.all(subjects.map((subject) => database.write([database.read.insert(events).values(event(subject))])));
 	setTimeout(() => held.close(), 250);
@@ -60,8 +60,7 @@ test('changes asked for while another program holds the file land when it lets g
 
 test('those who are told that the file is held for too long are shown their page all the same', async () => {
 	const { database, file } = await freshDatabase();
-	const other = await openUntilFinished(file);
-	const held = await other.client.transaction('write');
+	const held = await holdElsewhere(file);
 	const refused = await Promise.all(
 		Array.from({ length: 30 }, async (_, index) => {
 			const told = await database.write([database.read.insert(events).values(event(`change ${index}`))]).catch((error: unknown) => error);
@@ -88,6 +87,13 @@ test('a change asked for after a failing one still lands', async () => {
 	await following;
 	expect(await database.read.select({ slug: cases.slug }).from(cases)).toEqual([{ slug: 'other' }]);
 });
+
+/** As another program holds a database, until it closes what is returned. */
+async function holdElsewhere(file: string) {
+	const other = createClient({ url: pathToFileURL(file).href });
+	onTestFinished(() => other.close());
+	return other.transaction('write');
+}
 
 /** Waits as a backup would, and notes what it was told. */
 function copying() {

@@ -1,22 +1,22 @@
 import { Session } from 'node:inspector/promises';
-import { type Client, createClient, type InArgs, type InStatement } from '@libsql/client';
-import { Sqlite3Client } from '@libsql/client/sqlite3';
+import { createClient, type InArgs } from '@libsql/client';
 import ts from 'typescript';
+import { Connection } from '#db/connection.ts';
 import { codeIn, nodesOf, syntaxOf } from '#tests/architecture/source-files.ts';
 
 /** Every statement that this process gives to SQLite from now on, with what was given to it first. */
 export function recordStatements(): Map<string, InArgs> {
 	const seen = new Map<string, InArgs>();
-	const note = (statement: InStatement | [string, InArgs?], args?: InArgs) => {
+	const note = (statement: Parameters<Connection['batch']>[0][number], args?: InArgs) => {
 		const [sql, given] = typeof statement === 'string' ? [statement, args] : Array.isArray(statement) ? statement : [statement.sql, statement.args];
 		if (!seen.has(sql)) seen.set(sql, given ?? []);
 	};
-	const { execute, batch } = Sqlite3Client.prototype;
-	Sqlite3Client.prototype.execute = function (this: Client, statement: string | InStatement, args?: InArgs) {
+	const { execute, batch } = Connection.prototype;
+	Connection.prototype.execute = function (this: Connection, statement, args) {
 		note(statement, args);
-		return typeof statement === 'string' ? execute.call(this, statement, args) : execute.call(this, statement as never);
-	} as typeof execute;
-	Sqlite3Client.prototype.batch = function (this: Client, statements, mode) {
+		return execute.call(this, statement, args);
+	};
+	Connection.prototype.batch = function (this: Connection, statements, mode) {
 		for (const statement of statements) note(statement);
 		return batch.call(this, statements, mode);
 	};

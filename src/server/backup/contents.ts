@@ -5,7 +5,7 @@ import type { TableContents } from './note.ts';
 const AT_ONCE = 500;
 
 /** Each table with its number of rows and a digest over them in order. The search is left out: it is made of the rest. */
-export async function contentsOf(client: Client): Promise<TableContents[]> {
+export async function contentsOf(client: Pick<Client, 'execute'>): Promise<TableContents[]> {
 	const { rows } = await client.execute(
 		"select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' and name <> 'backup' order by name",
 	);
@@ -14,7 +14,7 @@ export async function contentsOf(client: Client): Promise<TableContents[]> {
 	return contents;
 }
 
-async function rowsOf(client: Client, table: string): Promise<{ rows: number; digest: string }> {
+async function rowsOf(client: Pick<Client, 'execute'>, table: string): Promise<{ rows: number; digest: string }> {
 	const hash = createHash('sha256');
 	const name = `"${table.replaceAll('"', '""')}"`;
 	let count = 0;
@@ -33,7 +33,7 @@ async function rowsOf(client: Client, table: string): Promise<{ rows: number; di
 const readable = (value: unknown) => (value instanceof ArrayBuffer ? { base64: Buffer.from(value).toString('base64') } : value);
 
 /** What SQLite finds wrong with a database as a whole, as a sentence; `null` when nothing is. */
-export async function faultIn(client: Client): Promise<string | null> {
+export async function faultIn(client: Pick<Client, 'execute'>): Promise<string | null> {
 	const [first] = (await client.execute('pragma integrity_check(1)')).rows;
 	if (first?.[0] !== 'ok') return `The database in it is damaged: ${first?.[0]}.`;
 	const [stray] = (await client.execute('pragma foreign_key_check')).rows;

@@ -12,7 +12,7 @@ export type Note = z.infer<typeof Note>;
 export type TableContents = Note['tables'][number];
 
 /** The note of a backup; `null` for a database that carries none. */
-export async function noteIn(client: Client): Promise<Note | null> {
+export async function noteIn(client: Pick<Client, 'execute'>): Promise<Note | null> {
 	const { rows } = await client.execute("select name from sqlite_schema where name = 'backup'");
 	if (rows.length === 0) return null;
 	const [row] = (await client.execute('select note from backup')).rows;
