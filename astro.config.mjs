@@ -1,6 +1,5 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
-import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
@@ -10,7 +9,7 @@ export default defineConfig({
 	trailingSlash: 'never',
 	publicDir: './src/static',
 	server: { host: '127.0.0.1', port: 4321 },
-	adapter: node({ mode: 'middleware', bodySizeLimit: 1_048_576, experimentalDisableStreaming: true }),
+	adapter: server(),
 	session: false,
 	integrations: [mdx(), styleguide()],
 	build: { format: 'file', inlineStylesheets: 'never' },
@@ -25,6 +24,23 @@ export default defineConfig({
 		build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
 	},
 });
+
+/** @returns {import('astro').AstroIntegration} What src/server/http.ts renders with. */
+function server() {
+	return {
+		name: 'rapport-server',
+		hooks: {
+			'astro:config:done': ({ setAdapter }) =>
+				setAdapter({
+					name: 'rapport-server',
+					entrypointResolution: 'auto',
+					serverEntrypoint: new URL('./src/entry.ts', import.meta.url),
+					adapterFeatures: { buildOutput: 'server' },
+					supportedAstroFeatures: { serverOutput: 'stable', hybridOutput: 'stable', staticOutput: 'stable', sharpImageService: 'stable' },
+				}),
+		},
+	};
+}
 
 /** @returns {import('astro').AstroIntegration} /styleguide, in development only. */
 function styleguide() {

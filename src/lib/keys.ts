@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What is derived from the one key of a data folder. */
 export interface Keys {
@@ -19,7 +19,7 @@ const TAG_BYTES = 16;
 export function keysOf(key: Buffer): Keys {
 	const derived = (purpose: string) => createHmac('sha256', key).update(purpose).digest();
 	const sealing = derived('seal');
-	const signing = derived('sign');
+	const signing = createSecretKey(derived('sign'));
 	const sign = (...parts: string[]) => createHmac('sha256', signing).update(JSON.stringify(parts)).digest('base64url');
 	return {
 		seal(text) {
@@ -48,7 +48,7 @@ export function keysOf(key: Buffer): Keys {
 export const newToken = () => randomBytes(32).toString('base64url');
 
 /** What is stored of a token: its SHA-256. */
-export const tokenHash = (token: string) => createHash('sha256').update(token).digest('base64url');
+export const tokenHash = (token: string) => hash('sha256', token, 'base64url');
 
 /** Compares in constant time; different lengths are different. */
 export const isSame = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);

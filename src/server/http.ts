@@ -2,22 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { digest } from '#src/lib/digest.ts';
-import { type Asked, noteRequest } from './answered.ts';
+import { noteRequest } from './answered.ts';
 import { formRefusal, readBody } from './forms.ts';
 import { SECURITY_HEADERS, typeOf } from './headers.ts';
 import { isHealthy } from './health.ts';
 import { brotliOf as brotliOfPage, type CachedPage, pageCache } from './page-cache.ts';
+import { type Renderer, requestOf, sendRendered } from './rendered.ts';
 import { busyPage } from './send-again.ts';
 import type { Site } from './site.ts';
 import { brotliOf, type StaticFile } from './static-files.ts';
-
-/** Astro's request handler, as the node adapter makes it in middleware mode. */
-export type Renderer = (
-	req: IncomingMessage & { body?: Buffer },
-	res: ServerResponse,
-	next: (error?: unknown) => void,
-	locals?: { address: string; asked: Asked },
-) => Promise<void>;
 
 /** Addresses that need no decoding: nearly all. */
 const PLAIN_PATH = /^\/(?!\/)[\w./-]*$/;
@@ -68,7 +61,7 @@ async function answer(serving: Serving, req: IncomingMessage, res: ServerRespons
 	if (!address || !req.headers.host) return sendError(site, req, res, 400);
 	const { path, query } = address;
 
-	if (req.method !== 'GET' && req.method !== 'HEAD') return takeForm(serving, req, res, path);
+	if (req.method !== 'GET' && req.method !== 'HEAD') return takeForm(serving, req, res, address);
 	if (path === '/healthz') return sendHealth(serving, res);
 	if (req.headers.host !== serving.host) return redirect(res, 308, site.config.origin + path + query);
 	if (path.length > 1 && path.endsWith('/')) return redirect(res, 301, site.config.origin + path.replace(/\/+$/, '').replace(/^\/*/, '/') + query);
@@ -81,11 +74,17 @@ async function answer(serving: Serving, req: IncomingMessage, res: ServerRespons
 	const kept = query === '' && !req.headers.cookie ? pageCache().get(path, Date.now()) : null;
 	if (kept) return sendKept(req, res, kept);
 	if (serving.isBusy()) return sendBusy(site, req, res, null);
-	await renderPage(serving, req, res, path);
+	await renderPage(serving, req, res, { path, query, body: null });
+}
+
+interface Address {
+	path: string;
+	/** With its question mark. */
+	query: string;
 }
 
 /** Path and query of a request line; `null` when they are not text: broken escapes, NUL and other control characters. */
-function readAddress(url: string): { path: string; query: string } | null {
+function readAddress(url: string): Address | null {
 	if (PLAIN_PATH.test(url)) return { path: url, query: '' };
 	const at = url.indexOf('?');
 	const path = at < 0 ? url : url.slice(0, at);
@@ -101,7 +100,7 @@ function readAddress(url: string): { path: string; query: string } | null {
 }
 
 /** Hands a form to the page that it was sent to, once it is known to be one of ours. */
-async function takeForm(serving: Serving, req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+async function takeForm(serving: Serving, req: IncomingMessage, res: ServerResponse, { path, query }: Address): Promise<void> {
 	const { site, host, isBusy } = serving;
 	noteRequest(site.log, req, res);
 	const body = await readBody(req);
@@ -113,22 +112,22 @@ async function takeForm(serving: Serving, req: IncomingMessage, res: ServerRespo
 	if (refused === 405) res.setHeader('allow', 'GET, HEAD');
 	if (refused) return sendError(site, req, res, refused);
 	if (isBusy()) return sendBusy(site, req, res, body);
-	await renderPage(serving, Object.assign(req, { body }), res, path);
+	await renderPage(serving, req, res, { path, query, body });
 }
 
-async function renderPage({ site, render }: Serving, req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
-	for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
-	res.setHeader('cache-control', 'no-cache');
-	// No address of ours ends so, and Astro's router takes it for another one.
-	let isUnknown = /\.html?$/i.test(decodeURIComponent(path));
+async function renderPage(
+	{ site, render }: Serving,
+	req: IncomingMessage,
+	res: ServerResponse,
+	{ path, query, body }: Address & { body: Buffer | null },
+): Promise<void> {
 	const locals = { address: site.addressOf(req), asked: noteRequest(site.log, req, res) };
-	const unknown = () => {
-		isUnknown = true;
-	};
-	if (!isUnknown) await render(req, res, unknown, locals);
-	if (!isUnknown) return;
-	req.url = `/404?address=${encodeURIComponent(path)}`;
-	await render(req, res, () => sendError(site, req, res, 404), locals);
+	const made = (address: string) => render(requestOf(req, site.config.origin + address, body), locals);
+	// No address of ours ends so, and Astro's router takes it for another one.
+	const isUnknown = /\.html?$/i.test(decodeURIComponent(path));
+	const response = (isUnknown ? null : await made(path + query)) ?? (await made(`/404?address=${encodeURIComponent(path)}`));
+	if (response) await sendRendered(req, res, response);
+	else sendError(site, req, res, 404);
 }
 
 function sendFile(req: IncomingMessage, res: ServerResponse, file: StaticFile): void {

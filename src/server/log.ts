@@ -43,7 +43,7 @@ export class Log {
 
 	/** For machines: a line of JSON each on the standard error. Where that cannot be written, lines are lost and the site goes on. */
 	static inLines(): Log {
-		return new Log({ write: writeOrLose }, 'info');
+		return new Log({ write: gathered() }, 'info');
 	}
 
 	/** A sentence of ours about the site itself. */
@@ -61,10 +61,25 @@ export class Log {
 	}
 }
 
+/** Lines of the same moment are written together: each by itself costs as much as making it. */
+function gathered(): (line: string) => void {
+	let waiting = '';
+	const writeAll = () => {
+		const lines = waiting;
+		waiting = '';
+		if (lines) writeOrLose(lines);
+	};
+	process.once('exit', writeAll);
+	return (line) => {
+		if (!waiting) setImmediate(writeAll);
+		waiting += line;
+	};
+}
+
 /** Pino's own way of writing tries for ever where a disk is full, and such a site could not even stop. */
-function writeOrLose(line: string): void {
+function writeOrLose(lines: string): void {
 	try {
-		for (let rest = Buffer.from(line); rest.length > 0; ) rest = rest.subarray(writeSync(STDERR, rest));
+		for (let rest = Buffer.from(lines); rest.length > 0; ) rest = rest.subarray(writeSync(STDERR, rest));
 	} catch {
 		// Nobody is left who could be told.
 	}

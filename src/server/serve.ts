@@ -11,10 +11,11 @@ import { mailerFor } from '#src/mail/mailer.ts';
 import { startWorker } from '#src/worker/start-worker.ts';
 import { readConfig } from './config.ts';
 import { drainOf } from './drain.ts';
-import { createSiteServer, type Renderer } from './http.ts';
+import { createSiteServer } from './http.ts';
 import { lockDataDir } from './lock.ts';
 import { Log } from './log.ts';
 import { watchPressure } from './pressure.ts';
+import type { Renderer } from './rendered.ts';
 import { Site } from './site.ts';
 import { giveUp, step } from './steps.ts';
 
@@ -52,14 +53,14 @@ async function start(environment: Record<string, string | undefined>, isDemo: bo
 			({ records, at }) => `${records} records, built ${at}`,
 		).catch((error: unknown) => log.fault(error, 'The search index could not be built.'));
 	}
-	const { handler } = await step(
+	const { render } = await step(
 		'pages',
-		() => import(new URL('../../dist/server/entry.mjs', import.meta.url).href) as Promise<{ handler: Renderer }>,
+		() => import(new URL('../../dist/server/entry.mjs', import.meta.url).href) as Promise<{ render: Renderer }>,
 		() => 'loaded',
 	);
 
 	const pressure = watchPressure((sentence) => log.tell(sentence));
-	const server = createSiteServer(site, handler, { isBusy: pressure.isHigh });
+	const server = createSiteServer(site, render, { isBusy: pressure.isHigh });
 	const drain = drainOf(server);
 	const commands = await serveCommands(site);
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve)).catch((error: NodeJS.ErrnoException) => {
@@ -104,6 +105,7 @@ async function start(environment: Record<string, string | undefined>, isDemo: bo
 		void drain(BROKEN_MS).then(end);
 	});
 	if (!process.stderr.isTTY) keepOthersQuiet(log);
+	process.on('unhandledRejection', (error) => log.fault(error));
 	process.on('uncaughtException', (error) => {
 		log.fault(error, 'Something broke where nobody waited for it. The site stops, so that it can be started again.');
 		process.exit(START_AGAIN);
@@ -135,5 +137,4 @@ function keepOthersQuiet(log: Log): void {
 	console.error = report;
 	console.warn = report;
 	console.info = report;
-	process.on('unhandledRejection', report);
 }

@@ -26,8 +26,8 @@ const LAYERS = [
 	['mail', /^src\/mail\//],
 	['middleware', /^src\/middleware\.ts$/],
 	['styles', /^src\/styles\//],
-	// What Astro reads by its name.
-	['entry', /^src\/(content\.config\.ts|env\.d\.ts)$/],
+	// What Astro reads or is entered by.
+	['entry', /^src\/(content\.config\.ts|entry\.ts|env\.d\.ts)$/],
 	['boot', /^src\/boot\.mjs$/],
 ] as const;
 

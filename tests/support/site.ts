@@ -6,7 +6,8 @@ import { markDemo } from '#src/demo/mark.ts';
 import { openDemo } from '#src/demo/open-demo.ts';
 import { processWide } from '#src/lib/process-wide.ts';
 import { readConfig } from '#src/server/config.ts';
-import { createSiteServer, type Renderer } from '#src/server/http.ts';
+import { createSiteServer } from '#src/server/http.ts';
+import type { Renderer } from '#src/server/rendered.ts';
 import { Site } from '#src/server/site.ts';
 
 export interface RunningSite {
@@ -26,8 +27,8 @@ export async function startSite({ contentDir, isDemo = false }: { contentDir?: s
 	if (isDemo) markDemo(dataDir);
 	const site = isDemo ? await openDemo(config) : await Site.open(config, contentDir ? { contentDir } : {});
 	processWide('site', () => site);
-	const { handler } = (await import(new URL('../../dist/server/entry.mjs', import.meta.url).href)) as { handler: Renderer };
-	const server = createSiteServer(site, handler);
+	const { render } = (await import(new URL('../../dist/server/entry.mjs', import.meta.url).href)) as { render: Renderer };
+	const server = createSiteServer(site, render);
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	return {
 		site,

@@ -1,4 +1,3 @@
-import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { processWide } from '#src/lib/process-wide.ts';
 import { pageCache } from '#src/server/page-cache.ts';
@@ -62,29 +61,6 @@ test.each([
 	expect(first.status).toBe(status);
 	expect(await first.text()).toBe('answer 1');
 	expect(await (await ask('/cases', render.next)).text()).toBe('answer 2');
-});
-
-test('a reader does not see how a page is kept', async () => {
-	for (const path of ['/cases', '/cases?x=1']) {
-		const answer = await ask(path, renderer('list').next);
-		expect(answer.headers.get('cdn-cache-control')).toBeNull();
-		expect(answer.headers.get('cache-tag')).toBeNull();
-	}
-});
-
-test('a browser that takes Zstandard gets what is made for it alone in Zstandard, and what is kept in Brotli', async () => {
-	const init = { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } };
-	const made = await ask('/cases?x=1', renderer('list').next, init);
-	expect(made.headers.get('content-encoding')).toBe('zstd');
-	expect(zstdDecompressSync(Buffer.from(await made.arrayBuffer())).toString()).toBe('list 1');
-	expect((await ask('/cases', renderer('list').next, init)).headers.get('content-encoding')).toBe('br');
-});
-
-test.each(['/cases', '/cases?x=1'])('a browser that takes Brotli gets %s in Brotli', async (path) => {
-	const answer = await ask(path, renderer('list').next, { headers: { 'accept-encoding': 'gzip, br' } });
-	expect(answer.headers.get('content-encoding')).toBe('br');
-	expect(answer.headers.get('vary')).toBe('accept-encoding');
-	expect(brotliDecompressSync(Buffer.from(await answer.arrayBuffer())).toString()).toBe('list 1');
 });
 
 test('a render that fails is told to each reader, and the next one is tried', async () => {

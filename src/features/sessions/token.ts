@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { isSame } from '#src/lib/keys.ts';
 import { DAY_MS } from '#src/lib/time.ts';
 
@@ -33,4 +33,4 @@ export function isAlive(session: { createdAt: number; usedAt: number; secretHash
 	return isSame(session.secretHash, secretHash) && Math.abs(now - session.usedAt) < IDLE_MS && now - session.createdAt < ABSOLUTE_MS;
 }
 
-const hashOf = (secret: Buffer) => createHash('sha256').update(secret).digest();
+const hashOf = (secret: Buffer) => hash('sha256', secret, 'buffer');
