@@ -191,17 +191,3 @@ test('whoever is writing when the site is stopped is answered and their post kep
 	const { rows } = await inDatabase((client) => client.execute("select count(*) as kept from threads where title = 'Sent while it stopped'"));
 	expect(rows[0]?.kept).toBe(1);
 }, 20_000);
-
-test('what breaks where nobody waits for it is told without its words, and the site ends to be started again only when it may be half done', async () => {
-	const env = { WORDS: words.text, NODE_OPTIONS: `--import ${fileURLToPath(new URL('../support/break-on-signal.mjs', import.meta.url))}` };
-	server = await startServer({ dataDir, port: Number(new URL(origin).port) }, { env });
-	process.kill(server.pid, 'SIGHUP');
-	await vi.waitUntil(() => log().length > 0);
-	expect((await readerAt({ origin }).get('/healthz')).status).toBe(200);
-
-	process.kill(server.pid, 'SIGUSR2');
-	expect(await server.ended).toEqual({ code: 75, signal: null });
-	const faults = log().filter(({ level }) => level === 'error');
-	expect(faults.map(({ err }) => err?.type)).toEqual(['Error', 'Error']);
-	expect(server.said()).not.toContain(words.text);
-}, 20_000);
