@@ -24,7 +24,7 @@ export async function sendRendered(req: IncomingMessage, res: ServerResponse, re
 	for (const [name, value] of response.headers) if (!NOT_TOLD.has(name)) headers[name] = value;
 	const cookies = response.headers.getSetCookie();
 	if (cookies.length > 0) headers['set-cookie'] = cookies;
-	let body = Buffer.from(await response.arrayBuffer());
+	let body: Buffer = await bytesOf(response);
 	const encoding = body.length > 0 && /^text\/|json|xml/.test(String(headers['content-type'])) ? encodingFor(req) : null;
 	if (encoding) {
 		body = encoding === 'zstd' ? zstdCompressSync(body) : compress(body, ONCE_QUALITY);
@@ -33,6 +33,16 @@ export async function sendRendered(req: IncomingMessage, res: ServerResponse, re
 	}
 	headers['content-length'] = body.length;
 	res.writeHead(response.status, headers).end(body);
+}
+
+/** What a page is made of comes in one piece, and is sent as it is: reading it the usual way would copy it twice. */
+async function bytesOf({ body }: Response): Promise<Buffer> {
+	const pieces: Buffer[] = [];
+	const reader = body?.getReader();
+	for (let read = await reader?.read(); read && !read.done; read = await reader?.read())
+		pieces.push(Buffer.from(read.value.buffer, read.value.byteOffset, read.value.byteLength));
+	const [only] = pieces;
+	return only && pieces.length === 1 ? only : Buffer.concat(pieces);
 }
 
 function encodingFor(req: IncomingMessage): 'zstd' | 'br' | null {
