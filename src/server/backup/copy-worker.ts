@@ -4,7 +4,6 @@
  * the server's (docs/decisions/003-one-process.md). So it waits to be ended, or ends itself hard when nobody is there any more.
  */
 import { rm, stat } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
@@ -20,7 +19,6 @@ const held: unknown[] = [];
 const say = (came: Came) => void process.stdout.write(`${JSON.stringify(came)}\n`);
 
 process.umask(0o077);
-setPriority(constants.priority.PRIORITY_LOW);
 const lines = createInterface({ input: process.stdin });
 lines.once('line', (line) => {
 	copy(JSON.parse(line) as Asked).then(say, (error: unknown) => say({ fault: error instanceof Error ? error.message : String(error) }));
