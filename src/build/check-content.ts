@@ -8,6 +8,7 @@ import { PageFields } from '#src/features/guides/page-fields.ts';
 import { SourcesFile } from '#src/features/guides/sources-file.ts';
 import { SynonymsFile } from '#src/features/search/synonyms.ts';
 import { type Fault, parseFrontMatter, parseYaml } from '#src/lib/front-matter.ts';
+import { checkWords } from './check-words.ts';
 
 /** Reads every file of a content folder as the site will, and returns every fault with its file, line and field. */
 export async function checkContent(folder: string): Promise<Fault[]> {
@@ -43,7 +44,8 @@ export async function checkContent(folder: string): Promise<Fault[]> {
 			];
 		}),
 	];
-	return [...cases.faults, ...glossary.faults, ...sources.faults, ...synonyms.faults, ...guides.faults, ...pages.faults, ...dangling];
+	const unreadable = [...cases.faults, ...glossary.faults, ...sources.faults, ...synonyms.faults, ...guides.faults, ...pages.faults];
+	return [...unreadable, ...dangling, ...(await checkWords(folder))];
 }
 
 type Known = Record<'source' | 'guide' | 'case' | 'term', Set<string>>;

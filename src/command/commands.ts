@@ -17,8 +17,8 @@ type Command = {
 	/** One sentence for the help. */
 	does: string;
 	/** The file that it takes after its name, as the help says it. */
-	file?: 'FILE' | '[FILE]';
-	/** What it takes, by name, and a word for the help: `{ email: 'E' }` is `--email E`. Without a word it stands alone. */
+	file?: 'FILE' | '[FILE]' | 'FILE...';
+	/** What it takes, by name, and a word for the help: `{ email: 'E' }` is `--email E`. Without a word it stands alone; one with dots may come again, and comes in lines. */
 	options?: Options;
 	/** Whether it begins a site where there is none. */
 	begins?: boolean;
@@ -30,6 +30,10 @@ type Command = {
 	| {
 			/** In a process of its own, whether a server runs or not. */
 			apart: (config: Config, options: Options) => Promise<Outcome>;
+	  }
+	| {
+			/** On files alone: there need be no site. */
+			alone: (files: string[], options: Options) => Promise<Outcome>;
 	  }
 );
 
@@ -65,6 +69,17 @@ export const COMMANDS: Record<string, Command> = {
 		options: { cases: 'N', threads: 'T', replies: 'R', members: 'M', seed: 'S' },
 		begins: true,
 		run: async (site, options) => (await import('./load.ts')).load(site, options),
+	},
+	anonymize: {
+		does: 'Takes identities out of a text, or of the standard input, and prints it; what it found and what a person has to look at goes to the standard error. Nothing is kept. --batch reads and writes JSON Lines.',
+		file: '[FILE]',
+		options: { known: 'NAME...', batch: '' },
+		alone: async (files, options) => (await import('./anonymize.ts')).anonymize(files, options),
+	},
+	words: {
+		does: 'Reads a text, a folder of texts or the standard input (-) for words that can hurt, and says better ones. Ends with 1 when some must not be published. Words that a page only speaks about stand in <q>…</q>.',
+		file: 'FILE...',
+		alone: async (files) => (await import('./words.ts')).words(files),
 	},
 	reindex: {
 		does: 'Builds the search index anew and lays it over the old one.',

@@ -20,13 +20,17 @@ async function main(): Promise<void> {
 		return;
 	}
 	if (!command) throw new Error(`There is no command "${name}".\n\n${help()}`);
-	const named = Object.entries(values).flatMap(([option, value]) => (option === 'json' || option === 'help' ? [] : [[option, String(value)] as const]));
+	const named = Object.entries(values).flatMap(([option, value]) =>
+		option === 'json' || option === 'help' ? [] : [[option, Array.isArray(value) ? value.join('\n') : String(value)] as const],
+	);
 	const options: Record<string, string> = { ...Object.fromEntries(named), ...(file === undefined ? {} : { file }) };
-	if (more.length > 0 || (file !== undefined && !command.file))
+	const tooMany = command.file !== 'FILE...' && more.length > 0;
+	if (tooMany || (file !== undefined && !command.file))
 		throw new Error(`${name} takes ${command.file ? 'one file' : 'no file'}: ${more[0] ?? file} is too much.`);
 	const foreign = named.map(([option]) => option).find((option) => command.options?.[option] === undefined);
 	if (foreign) throw new Error(`${name} takes no --${foreign}. See: npm run -s rapport -- ${name} --help`);
 
+	if ('alone' in command) return tell(await command.alone(positionals.slice(1), options));
 	const config = readConfig(process.env);
 	if (!existsSync(config.dataDir)) {
 		if (!command.begins) throw new Error(`There is no site in ${config.dataDir} yet. Run npm start first, or set DATA_DIR.`);
@@ -34,8 +38,12 @@ async function main(): Promise<void> {
 	}
 	const outcome =
 		'apart' in command ? await command.apart(config, options) : ((await askServer(config.dataDir, name, options)) ?? (await runAlone(command.run)));
-	console.log(values.json ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join('\n'));
-	process.exitCode = outcome.exitCode;
+	tell(outcome);
+
+	function tell({ json, lines, exitCode }: Outcome): void {
+		console.log(values.json ? JSON.stringify(json, null, 2) : lines.join('\n'));
+		process.exitCode = exitCode;
+	}
 
 	async function runAlone(run: (site: Site, given: Record<string, string>) => Promise<Outcome>): Promise<Outcome> {
 		const lock = await lockDataDir(config.dataDir);
@@ -53,7 +61,9 @@ async function main(): Promise<void> {
 function readArguments() {
 	try {
 		const named = Object.values(COMMANDS).flatMap(({ options = {} }) => Object.entries(options));
-		const texts = Object.fromEntries(named.map(([option, word]) => [option, { type: word === '' ? ('boolean' as const) : ('string' as const) }]));
+		const texts = Object.fromEntries(
+			named.map(([option, word]) => [option, { type: word === '' ? ('boolean' as const) : ('string' as const), multiple: word.endsWith('...') }]),
+		);
 		return parseArgs({ allowPositionals: true, options: { ...texts, help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } });
 	} catch (error) {
 		throw new Error(`${error instanceof Error ? error.message : error}\n\n${help()}`);

@@ -6,7 +6,7 @@ import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type Config, ROOT } from '../config.ts';
+import type { Config } from '../config.ts';
 import { LEAST_FREE_BYTES, roomIn } from '../health.ts';
 import { Log } from '../log.ts';
 import { readSecrets } from '../secrets.ts';
@@ -15,8 +15,6 @@ import { readKeyFile, usualKeyFile } from './key-file.ts';
 import type { TableContents } from './note.ts';
 
 const WORKER = fileURLToPath(new URL('./copy-worker.ts', import.meta.url));
-/** As src/boot.mjs keeps it: a copy begins a third of a second earlier. */
-const COMPILED = join(ROOT, 'node_modules', '.cache', 'rapport');
 /** What was left when the machine went down meanwhile. */
 const PART = /\.part(-journal)?$/;
 const MINUTE_MS = 60_000;
@@ -143,7 +141,7 @@ export class Backups {
 
 	async #copy(asked: Asked): Promise<Exclude<Came, { fault: string }>> {
 		const parts = [asked.plain, `${asked.plain}-journal`, asked.sealed];
-		const child = spawn(process.execPath, [WORKER], { env: { ...process.env, NODE_COMPILE_CACHE: COMPILED }, stdio: ['pipe', 'pipe', 'pipe'], signal: this.#leaving.signal, killSignal: 'SIGKILL' });
+		const child = spawn(process.execPath, [WORKER], { stdio: ['pipe', 'pipe', 'pipe'], signal: this.#leaving.signal, killSignal: 'SIGKILL' });
 		// At once: what starting it takes, too, is taken from nobody who waits for a page.
 		if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
 		const ended = new Promise((resolve) => child.once('close', resolve));

@@ -1,0 +1,97 @@
+import type { Finding, IdType } from './types.ts';
+import { ROLES, TITLES } from './vocabulary.ts';
+
+/** What a person decided about a finding: the words that stand there instead, or that it stays. */
+export type Decision = { replace: string } | 'keep';
+
+/** What may be kept of a decision: never the words. */
+export interface Record {
+	type: IdType;
+	replaced: number;
+	kept: number;
+}
+
+export interface Applied {
+	text: string;
+	/** By type, in the order of their first finding. */
+	records: Record[];
+	/** Where the replacements stand in the new text. */
+	replacements: { start: number; end: number; finding: number }[];
+}
+
+/**
+ * The text with what was decided in the place of each finding. `decisions` are by the place of a finding in `findings`; a finding without one is kept.
+ * Grammar around a replacement is mended: the article before it, its first letter where a sentence begins.
+ */
+export function apply(text: string, findings: readonly Finding[], decisions: ReadonlyMap<number, Decision>): Applied {
+	let made = '';
+	let from = 0;
+	const counted = new Map<IdType, Record>();
+	const replacements: Applied['replacements'] = [];
+	for (const [at, finding] of findings.entries()) {
+		const decision = decisions.get(at) ?? 'keep';
+		const record = counted.get(finding.type) ?? { type: finding.type, replaced: 0, kept: 0 };
+		counted.set(finding.type, record);
+		if (decision === 'keep') {
+			record.kept += 1;
+			continue;
+		}
+		record.replaced += 1;
+		const { ahead, replacement } = joined(made + text.slice(from, finding.start), decision.replace, finding.type);
+		const words = BEGINS.test(ahead) ? capitalized(replacement) : replacement;
+		made = ahead + words;
+		replacements.push({ start: ahead.length, end: made.length, finding: at });
+		from = finding.end;
+	}
+	return { text: made + text.slice(from), records: [...counted.values()], replacements };
+}
+
+const BEGINS = /(?:^|[.!?]["”’)]?\s+|\n\s*)$/;
+/** "on June 11" and "at 2140 hours" lose their little word to "in 2024" and "in the evening"; "since" and "until" keep theirs. */
+const WHEN = /(^|[\s("“‘])(?:on|at|in|around|about|by)(?: (?:or about|about|around|approximately|approx\.?|exactly))?\s$/i;
+const KEEPS = /(?:\b(?:since|until|till|from|to|before|after|between|and|of|than|early|late|mid)|[:=(@/–-])\s?$/i;
+const AGE = /(^|[\s("“‘])(?:aged?|ages)\s$/i;
+
+/** What stands before a replacement and the replacement, so that both read well together. */
+function joined(ahead: string, replacement: string, type: IdType): { ahead: string; replacement: string } {
+	if (type === 'date' || type === 'time') {
+		if (KEEPS.test(ahead)) return { ahead, replacement: replacement.replace(/^in (?=the |\d)/, '') };
+		return { ahead: ahead.replace(WHEN, '$1'), replacement };
+	}
+	if (type === 'person') return forPerson(ahead, replacement);
+	if (type === 'age') return { ahead: articleFor(ahead.replace(AGE, '$1'), replacement), replacement };
+	return { ahead: articleFor(ahead, replacement), replacement };
+}
+
+const LAST_WORD = /(?:^|[\s("“‘])(\p{L}[\p{L}'’-]*)\.?\s$/u;
+
+/** "Officer Read" is "the officer", and "his sister Precious" is "his sister". */
+function forPerson(ahead: string, replacement: string): { ahead: string; replacement: string } {
+	// "the mother, Ms. Okonkwo-Reyes, said" is "the mother, said" with one of the two.
+	let rest = ahead;
+	for (;;) {
+		const last = LAST_WORD.exec(rest)?.[1];
+		if (last === undefined) break;
+		if (ROLES.has(last) && rest.endsWith(`${last} `) && /^(?:the|an?|another) /.test(replacement)) return { ahead: rest.trimEnd(), replacement: '' };
+		if (!TITLES.has(last.toLowerCase()) || last === last.toLowerCase()) break;
+		rest = rest.slice(0, rest.lastIndexOf(last));
+	}
+	if (rest.toLowerCase().endsWith(`${replacement.toLowerCase()}, `)) return { ahead: rest.slice(0, -2), replacement: '' };
+	return { ahead: articleFor(rest, replacement), replacement };
+}
+
+const ARTICLE = /(^|[\s("“‘])(an?|the)(\s)$/i;
+
+/** What stands before a replacement, without a second article and with the right one. */
+function articleFor(ahead: string, replacement: string): string {
+	const found = ARTICLE.exec(ahead);
+	if (!found) return ahead;
+	const [whole = '', lead = '', article = '', space = ''] = found;
+	const rest = ahead.slice(0, ahead.length - whole.length);
+	if (/^(?:an?|the|some|his|her|their|its|in|at|on|over|around|somebody|overnight)\b/i.test(replacement)) return rest + lead;
+	if (article.toLowerCase() === 'the') return ahead;
+	const right = /^[aeio]|^u(?!ni|se|ti)|^(?:8|11|18)(?!\d)|^80|^hour|^heir|^honest/i.test(replacement) ? 'an' : 'a';
+	return rest + lead + (article.startsWith('A') ? capitalized(right) : right) + space;
+}
+
+const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,83 @@
+import { byShape } from './patterns.ts';
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const DOMAIN = '(?:com|org|net|gov|edu|mil|info|io|us|co|me|app|dev|tv|biz|ca|uk|example|test)';
+
+/** Ways to reach somebody, on the net and by telephone, and points on the map. */
+export const contact = byShape('contact', [
+	{
+		type: 'email',
+		shape: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/dgu,
+		score: 1,
+		why: 'it is a mail address',
+	},
+	{ type: 'url', shape: /\bhttps?:\/\/[^\s<>"'“”)\]]{1,500}[^\s<>"'“”)\].,;:!?]/dgi, score: 1, why: 'it is a web address' },
+	{
+		type: 'url',
+		shape: new RegExp(
+			`(?<![\\w@.-])(?:www\\.)?[a-z\\d-]{1,63}(?:\\.[a-z\\d-]{1,63}){0,4}\\.${DOMAIN}\\b(?:/[^\\s<>"'“”)\\]]{0,200}[^\\s<>"'“”)\\].,;:!?])?`,
+			'dgi',
+		),
+		score: 0.9,
+		why: 'it is a web address',
+	},
+	{ type: 'handle', shape: /(?<![\w@.])@[A-Za-z_][\w.]{1,30}\w/dg, score: 0.95, why: 'it is a name on a network' },
+	{ type: 'handle', shape: /(?<![\w/])[ur]\/[\w-]{3,24}/dg, score: 0.9, why: 'it is a name on a network' },
+	{
+		type: 'handle',
+		shape:
+			/\b(?:posts? as|posting as|streams? as|plays as|handle|user ?name|screen ?name|gamer ?tag|snapchat|instagram|insta|tik ?tok|discord|venmo|cash ?app)\b(?: (?:is|was|name|account|user))?[:\s]{1,3}["“]?(?<it>[@$]?(?=[\w.-]{0,30}[\d_.-])[A-Za-z][\w.-]{2,30}\w)/dgi,
+		score: 0.8,
+		why: 'it follows the word for a name on a network',
+	},
+	{ type: 'ip', shape: new RegExp(`(?<![\\d.])(?:${OCTET}\\.){3}${OCTET}(?![\\d.]*\\d)`, 'dg'), score: 0.95, why: 'it is the address of a device' },
+	{
+		type: 'ip',
+		shape: /(?<![\w:])(?:[\da-f]{1,4}:){5,7}[\da-f]{1,4}(?![\w:])/dgi,
+		score: 0.95,
+		why: 'it is the address of a device',
+	},
+	{
+		type: 'coordinates',
+		shape: /(?<![\d.])-?\d{1,3}\.\d{3,10}\s{0,2}°?\s{0,2}[NS]?\s{0,2}[,/ ]\s{0,2}-?\d{1,3}\.\d{3,10}\s{0,2}°?(?:\s{0,2}[EW]\b)?/dg,
+		score: 0.95,
+		why: 'it is a point on the map',
+	},
+	{
+		type: 'coordinates',
+		shape:
+			/\b(?:[NS] ?)?\d{1,3}° ?\d{1,2}(?:\.\d{1,6})?['′’] ?(?:\d{1,2}(?:\.\d{1,4})?["″”] ?)?[NSEW]?[, ]{1,3}(?:[EW] ?)?\d{1,3}° ?\d{1,2}(?:\.\d{1,6})?['′’](?: ?\d{1,2}(?:\.\d{1,4})?["″”])? ?[NSEW]?/dg,
+		score: 0.95,
+		why: 'it is a point on the map',
+	},
+	{ type: 'coordinates', shape: /\/\/\/[a-z]{2,24}\.[a-z]{2,24}\.[a-z]{2,24}\b/dg, score: 0.95, why: 'it is a point on the map' },
+	{
+		type: 'phone',
+		shape: /(?<![\w-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ -]?|\d{3}[-‑–. /])\d{3}[-‑–. ]?\d{4}(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?(?![\w-]*\d)/dgi,
+		score: 0.95,
+		why: 'it is a telephone number',
+	},
+	{ type: 'phone', shape: /(?<![\w+])\+\d{1,3}[ .-]?(?:\(?\d{1,4}\)?[ .-]?){2,5}\d{2,4}(?!\d)/dg, score: 0.95, why: 'it is a telephone number' },
+	{ type: 'phone', shape: /(?<![\w.#-])(?!19\d\d-20\d\d)[2-9]\d{2}-\d{4}(?![\w-])/dg, score: 0.75, why: 'it is shaped like a local telephone number' },
+	{
+		type: 'phone',
+		shape: /(?<![\w-])(?:\(\d{3}\)|\d{3}) ?[-‑–]? ?\d{3} ?[-‑–]? ?(?:\d{4}|\d{2}[ .-]\d{2})(?![\w-]*\d)/dg,
+		score: 0.9,
+		why: 'it is a telephone number',
+		holds: (it) => /\D/.test(it),
+	},
+	{
+		type: 'phone',
+		shape:
+			/\b(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\d{3,4})(?:[ ,–-]{1,3})){2,10}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\d{4})\b/dgi,
+		score: 0.9,
+		why: 'it is a telephone number, spoken',
+		holds: (it) => it.split(/[ ,–-]+/).reduce((sum, part) => sum + (/^\d/.test(part) ? part.length : 1), 0) >= 7 && /[a-z]/i.test(it),
+	},
+	{
+		type: 'phone',
+		shape: /\b(?:cell|phone|cb|callback|call ?back|tel|telephone|number|ph|mobile|text|txt|rp#|ani)\b[^\d\n]{0,16}(?<it>\d{10}|\d{7})\b/dgi,
+		score: 0.9,
+		why: 'it follows the word for a telephone number',
+	},
+]);

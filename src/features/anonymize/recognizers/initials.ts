@@ -1,0 +1,53 @@
+import { before, byShape } from './patterns.ts';
+
+const NOBODYS =
+	/^(?:U\.S|U\.K|P\.O|A\.M|P\.M|D\.O|R\.N|M\.D|S\.O|P\.D|D\.C|L\.A|B\.H|E\.R|E\.D|E\.M|N\.P|P\.A|I\.D|I\.E|E\.G|A\.K|Q\.I|D\.V|O\.D|S\.I|H\.I|W\.B|J\.R|T\.V|R\.V|A\.C|D\.B|N\.A|C\.I)/i;
+
+/** Letters that stand for a name. */
+export const initials = byShape('initials', [
+	{
+		type: 'person',
+		shape: /(?<![\p{L}\p{N}.])\p{Lu}\.[ ]?(?:\p{Lu}\.){1,2}(?![\p{L}\p{N}])/dgu,
+		score: 0.6,
+		why: 'they are somebody’s initials',
+		holds: (it) => !NOBODYS.test(it),
+	},
+	{
+		type: 'person',
+		shape: /\b(?:initials?|client|patient|pt|ct|name)\s?(?:is|are|:)\s{0,2}(?<it>[A-Z]{2,3})\b/dg,
+		score: 0.8,
+		why: 'they are somebody’s initials',
+		holds: (it) => !/^(?:SI|HI|AH|VH|NA|ED|ER|UNK|MDD|OD)$/.test(it),
+	},
+	{
+		type: 'person',
+		shape: /(?<![\p{L}\p{N}.])(?<it>[B-HJ-Z])\.(?=[ ,'’;)])(?! ?\p{Lu}\p{Ll})/dgu,
+		score: 0.55,
+		why: 'it is somebody’s initial',
+		holds: (_, around) =>
+			!around.isShouted &&
+			/\p{Ll},? $/u.test(around.text.slice(Math.max(0, around.start - 3), around.start)) &&
+			!/(?:vitamin|plan|hepatitis|type|grade|section|part|unit|apt|room|group|schedule|class|option|team|step|point|exhibit|line|block|gate|wing|ward|pod|dorm) $/.test(
+				before(around),
+			),
+	},
+	{ type: 'person', shape: /(?<=\p{L} ?)\(["“](?<it>\p{Lu}[\p{L}'’-]{1,20})["”]\)/dgu, score: 0.75, why: 'it is what somebody is called' },
+	{
+		type: 'person',
+		shape: /["“](?<it>\p{Lu}\p{Ll}{1,15})["”],? to (?:everybody|everyone|the|his|her|us|me|friends|family)\b/dgu,
+		score: 0.75,
+		why: 'it is what somebody is called',
+	},
+	{
+		type: 'person',
+		shape: /\bNAME IS (?<it>\p{Lu}{2,20},? (?:W\/|WITH) (?:AN? )?["“]?\p{Lu}{1,3}["”]?,? \p{Lu}{2,20})/dgu,
+		score: 0.85,
+		why: 'it is a name that is spelled',
+	},
+	{
+		type: 'person',
+		shape: /\b(?:spelled|spelling|spells?(?: it| that)?)[: ]{1,3}(?<it>\p{L}(?:[- ]\p{L}){2,14})(?![\p{L}])/dgiu,
+		score: 0.85,
+		why: 'it is a name that is spelled',
+	},
+]);

@@ -1,0 +1,151 @@
+import { type Around, before, behind, byShape } from './patterns.ts';
+
+const LABEL = [
+	'case|incident|inc|report|rpt|event|cad|call|run|log|file|item|dr|dc|rd|cr|ir|or|rms|occ|occurrence|complaint|citation|ticket|warrant|docket|cause|petition|order|ref|reference|confirmation|tracking',
+	'bdg|badge|shield|star|employee|emp|emp id|officer id|operator|unit id|serial|dispatcher id|radio id|id|personnel|payroll|cad id|license|licence|lic|npi|dea',
+	'mrn|m\\.r\\.n\\.|medical record|med rec|chart|client|patient|account|acct|policy|claim|member|group|medicaid|medicare|insurance|rx|prescription|intake|encounter|visit|bed',
+	"oln|ol|dl|d\\.l\\.|driver'?s? ?licen[cs]e|driver'?s? lic|state id|passport|alien|uscis|inmate|booking|jacket|sid|fbi|ncic|doc|dob id|student id",
+	'boat reg|hull|tag|property tag|property|evidence|exhibit|voucher|receipt|bwc|body-?worn|video|intake|pcr|epcr|ekg|locker|routing|check',
+].join('|');
+const isNoDate = (it: string) =>
+	!/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$|^\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})$|^\d{1,2}[-/]\d{1,2}$|^\d{1,2}:\d\d/.test(it);
+const digits = (it: string) => it.replace(/\D/g, '').length;
+/** Measures, doses, vital signs, ranges and ten-codes: numbers that name nobody. */
+const isMeasured = (around: Around) =>
+	/^\s?(?:mg|ml|mcg|mg\/dl|mmhg|bpm|lbs?|kg|ft|feet|miles?|mi|mph|min|mins|minutes|hours?|hrs?|days?|weeks?|months?|years?|yrs?|percent|%|people|times|dollars|block|degrees|units? of|rounds?|calls?|pm|am)\b/.test(
+		behind(around, 12),
+	) || /(?:\b(?:bp|hr|rr|o2|spo2|bgl|glucose|bac|temp|t|gcs|code|dose|lot|lvl|level|[$£€])[: ]{0,2}|[$£€])$/.test(before(around, 12));
+
+/** Numbers that stand for a person, a vehicle, a document or a call. */
+export const numbers = byShape('numbers', [
+	{
+		type: 'ssn',
+		shape: /(?<![\w-])(?!000|666|9\d\d)\d{3}[- ](?!00)\d{2}[- ](?!0000)\d{4}(?![\w-])/dg,
+		score: 0.95,
+		why: 'it is shaped like a social security number',
+	},
+	{
+		type: 'ssn',
+		shape: /\b(?:ssn|s\.s\.n\.|social(?: security)?(?: number| no\.?)?|soc)\b[^\d\n]{0,25}(?<it>\d{3}[- ]?\d{2}[- ]?\d{4}|\d{4})\b/dgi,
+		score: 0.95,
+		why: 'it follows the words for a social security number',
+	},
+	{ type: 'ssn', shape: /\blast ?(?:4|four)\b[^\d\n]{0,12}(?<it>\d{4})\b/dgi, score: 0.85, why: 'it is the end of a number' },
+	{
+		type: 'vin',
+		shape: /\b(?=[A-HJ-NPR-Z\d]{0,16}\d)(?=[A-HJ-NPR-Z\d]{0,16}[A-HJ-NPR-Z])[A-HJ-NPR-Z\d]{17}\b/dg,
+		score: 0.95,
+		why: 'it has the length and letters of a vehicle’s number',
+	},
+	{
+		type: 'plate',
+		shape:
+			/\b(?:license plate|licence plate|plates?|lp|lic|tags?|reg|registration|rego|tail(?: number)?)\b(?: (?:number|no\.?|reads?|reading|is|of|#))?[:# ]{1,3}(?<it>(?:[A-Z]{2}[ -])?(?=[A-Z\d -]{0,8}\d)(?=[A-Z\d -]{0,8}[A-Z])[A-Z\d]{1,4}[- ]?[A-Z\d]{1,5})(?![\w-])/dgi,
+		score: 0.9,
+		why: 'it follows the word for a licence plate',
+		holds: (it) => it === it.toUpperCase() && digits(it) > 0,
+	},
+	{
+		type: 'plate',
+		shape:
+			/\b(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) (?<it>(?=[A-Z\d-]{0,8}\d)(?=[A-Z\d-]{0,8}[A-Z])[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5})\b/dg,
+		score: 0.85,
+		why: 'it follows a state like a licence plate',
+		holds: (it) => /\d.*\d/.test(it),
+	},
+	{ type: 'plate', shape: /\b\d[A-Z]{3} ?\d{3}\b/dg, score: 0.8, why: 'it is shaped like a licence plate' },
+	{
+		type: 'plate',
+		shape: /(?<![\w-])[A-Z]{3}-?\d[A-Z]?\d{2}(?![\w-])/dg,
+		score: 0.55,
+		why: 'it is shaped like a licence plate',
+		holds: (it) => !/^(?:HWY|SR|CR|US|RTE|APT|LOT|UNIT)/.test(it),
+	},
+	{
+		type: 'number',
+		shape: new RegExp(
+			`(?<![\\w-])(?:${LABEL})\\b\\.?(?: ?(?:id|number|num|nos?\\.?|nr|ending(?: in)?|ends in))?\\s{0,2}(?:is|was|of|:|=)?\\s{0,2}(?:#|№)?\\s?\\[?(?<it>(?=[\\w/-]{0,20}\\d)[A-Z]{0,5}-?\\d[\\w/-]{1,20})`,
+			'dgi',
+		),
+		score: 0.9,
+		why: 'it follows the word for a number of somebody or something',
+		holds: (it, around) => digits(it) >= 2 && isNoDate(it) && !isMeasured(around) && !/^\d{1,2}[smhd]$/i.test(it),
+	},
+	{
+		type: 'number',
+		shape: new RegExp(
+			`(?<![\\w-])(?:${LABEL})\\b\\.?(?: ?(?:id|number|num|nos?\\.?|nr))?\\s{0,2}(?:is|was|:|=)?\\s{0,2}(?:#|№)?\\s?(?<it>[A-Z]{2,5}-[A-Z\\d-]{0,8}\\d[\\w/-]{0,12})`,
+			'dgi',
+		),
+		score: 0.9,
+		why: 'it follows the word for a number of somebody or something',
+		holds: (it) => digits(it) >= 2,
+	},
+	{
+		type: 'number',
+		shape: /\b(?:unit|bus|coach|truck|car|vehicle|train|cab|taxi|rig|engine)(?: (?:number|no\.?))? #?(?<it>\d{3,5})(?![\w:/-]|[.,]\d)/dg,
+		score: 0.7,
+		why: 'it is the number of a vehicle',
+	},
+	{
+		type: 'number',
+		shape: /(?<![\w.,/$-])\d{3,6}\/\d{2}(?![\w/])/dg,
+		score: 0.8,
+		why: 'it is shaped like the number of a case',
+		holds: (_, around) => !isMeasured(around),
+	},
+	{
+		type: 'number',
+		shape: /(?<![\w#])(?:[A-Za-z]{1,4})?(?:#|№) ?\[?(?<it>[A-Z]{0,4}-?\d[\w-]{1,16})/dg,
+		score: 0.85,
+		why: 'it is marked as a number',
+		holds: (it, around) => digits(it) >= 2 && !/^ (?:bus|train|line|route)/.test(behind(around)),
+	},
+	{ type: 'number', shape: /(?<![\w/-])[A-Z]{1,4}\d{2,4}-\d{3,8}(?:-[A-Z\d]{1,3})?(?![\w-])/dg, score: 0.85, why: 'it is shaped like the number of a case' },
+	{
+		type: 'number',
+		shape: /(?<![\w/-])[A-Z]{1,5}-(?:[A-Z]{1,4}-?)?\d{2,8}(?:[-/]\d{1,8})?(?![\w-])/dg,
+		score: 0.6,
+		why: 'it is shaped like the number of a case',
+		holds: (it) => digits(it) >= 4,
+	},
+	{
+		type: 'number',
+		shape: /(?<![\w/.-])\d{2,4}-\d{4,8}(?:-\d{1,4})?(?![\w/-])/dg,
+		score: 0.8,
+		why: 'it is shaped like the number of a case',
+		holds: (it) => !/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(it) && !/^(?:[01]\d|2[0-3])[0-5]\d-(?:[01]\d|2[0-3])[0-5]\d$/.test(it),
+	},
+	{ type: 'number', shape: /(?<![\w/-])\d{2,5}-[A-Z]{1,4}-\d{3,8}(?![\w-])/dg, score: 0.85, why: 'it is shaped like the number of a case' },
+	{
+		type: 'number',
+		shape: /(?<![\w/-])\d{2}-\d{2}-\d{4,7}(?![\w-])/dg,
+		score: 0.7,
+		why: 'it is shaped like the number of a case',
+		holds: (it) => !/^\d{2}-\d{2}-(?:19|20)\d\d$/.test(it),
+	},
+	{ type: 'number', shape: /(?<![\w/-])[A-Z]{1,5}[-/]\d{1,4}[-/]\d{2,8}(?![\w-])/dg, score: 0.85, why: 'it is shaped like the number of a case' },
+	{ type: 'number', shape: /(?<![\w/-])[A-Z]{1,4}\d{5,12}(?!\w)/dg, score: 0.85, why: 'it is shaped like the number of a case' },
+	{ type: 'number', shape: /(?<![\w/-])\d{4}[A-Z]{1,2}\d{4,8}(?!\w)/dg, score: 0.85, why: 'it is shaped like the number of a case' },
+	{
+		type: 'number',
+		shape: /(?<![\w/-])(?=[A-Z]{0,10}\d[A-Z\d]{0,10}\d)(?=\d{0,10}[A-Z])[A-Z\d]{7,14}(?!\w)/dg,
+		score: 0.75,
+		why: 'letters and digits together are a number of something',
+		holds: (it) => digits(it) >= 3,
+	},
+	{
+		type: 'number',
+		shape: /(?<![\w.,/$£€-])\d{6,16}(?![\w-]|[.,]\d)/dg,
+		score: 0.75,
+		why: 'so long a number stands for something',
+		holds: (_, around) => !isMeasured(around),
+	},
+	{
+		type: 'number',
+		shape: /(?<![\w-])\d{2,3} \d{3} \d{3}(?: \d{3})?(?![\w-])/dg,
+		score: 0.6,
+		why: 'so long a number stands for something',
+		holds: (_, around) => !isMeasured(around),
+	},
+]);

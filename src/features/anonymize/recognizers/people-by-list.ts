@@ -1,0 +1,72 @@
+import type { Doc, Word } from '../document.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { endOfName, isInitial, likeness, spanOf } from '../names.ts';
+import type { Candidate, Recognizer } from '../types.ts';
+import { NAMES_TOO } from '../vocabulary.ts';
+
+const ID = 'people-by-list';
+
+/** Names that the lists of first and last names know, where capitals tell something. */
+export const peopleByList: Recognizer = {
+	id: ID,
+	recognize(doc, lexicon) {
+		const found: Candidate[] = [];
+		for (let at = 0; at < doc.words.length; ) {
+			const word = doc.words[at];
+			if (!word?.isCapital || word.isShouted) {
+				at += 1;
+				continue;
+			}
+			const end = endOfName(doc, at, lexicon, false);
+			const score = end > at ? scoreOf(doc, at, end, lexicon) : 0;
+			const span = score > 0 ? spanOf(doc, at, end) : null;
+			if (span) found.push({ ...span, type: 'person', score, by: ID, why: end - at > 1 ? 'lists of names know it' : 'a list of names knows it' });
+			at = Math.max(end, at + 1);
+		}
+		return found;
+	},
+};
+
+function scoreOf(doc: Doc, first: number, end: number, lexicon: Lexicon): number {
+	const words = doc.words.slice(first, end);
+	const likes = words.map((word) => (isInitial(word) ? 'initial' : likeness(word, lexicon)));
+	const [word] = words;
+	if (!word) return 0;
+	const full = words.filter((one) => !isInitial(one));
+	if (full.length === 0) return 0;
+	if (full.length > 1) {
+		const [one, two] = full;
+		if (likes.includes('name') && one && (lexicon.given(one.lower) > 0 || likes.filter((like) => like === 'name').length > 1)) return 0.75;
+		if (likes.includes('name')) return isCutByCapital(doc, first, end) ? 0.45 : 0.6;
+		// Two words that may both be something else: "Grace Park".
+		if (one && two && lexicon.given(one.lower) >= 2 && lexicon.surname(two.lower) > 0 && !isCutByCapital(doc, first, end))
+			return word.startsSentence && lexicon.word(one.lower) === 3 ? 0.5 : 0.65;
+		return 0;
+	}
+	const [only] = full;
+	if (!only) return 0;
+	if (words.length > 1 && isInitial(word)) return likes.includes('name') || likes.includes('unknown') || lexicon.surname(only.lower) > 0 ? 0.8 : 0;
+	if (likes.includes('name')) return isCutByCapital(doc, first, end) ? 0.5 : 0.62;
+	// "Chance W."
+	if (words.length > 1 && likes.includes('ambiguous') && lexicon.given(only.lower) > 0 && doc.text[words.at(-1)?.end ?? 0] === '.') return 0.65;
+	return likes.includes('ambiguous') ? alone(doc, first, only, lexicon) : 0;
+}
+
+/** One word that is a name and a word of the dictionary: in the middle of a sentence, its capital says which. */
+function alone(doc: Doc, at: number, word: Word, lexicon: Lexicon): number {
+	if (word.startsSentence || isCutByCapital(doc, at, at + 1)) return 0;
+	const last = doc.words[at - 1];
+	if (last && /^(?:the|a|an|this|that|these|every|each|no|any)$/.test(last.lower) && last.end + 1 === word.start) return 0;
+	// "in May" is a month.
+	if (last && NAMES_TOO.has(word.lower) && /^(?:in|since|last|until|till|of|by|early|late|mid|this|next|as|during|from|to|every)$/.test(last.lower)) return 0;
+	const known = Math.max(lexicon.given(word.lower), lexicon.surname(word.lower));
+	return known >= 2 ? 0.52 : 0.3;
+}
+
+/** Whether other capitals stand right before or behind: part of a longer name, of a place or an organization perhaps. */
+function isCutByCapital({ words, text }: Doc, first: number, end: number): boolean {
+	const [last, next] = [words[first - 1], words[end]];
+	const [from, to] = [words[first], words[end - 1]];
+	if (from && last?.isCapital && !last.startsSentence && text.slice(last.end, from.start) === ' ' && last.text.length > 1) return true;
+	return Boolean(to && next?.isCapital && !to.isPossessive && /^ (?:& )?$/.test(text.slice(to.end, next.start)));
+}

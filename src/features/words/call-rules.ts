@@ -1,0 +1,175 @@
+import type { Rule } from './rule.ts';
+
+const DID =
+	/(?:said|says|told|stated|refused|declined|complied|surrendered|fled|exited|ran|walked|pulled|held|opened|shouted|yelled|screamed|cried|calmed|agreed|asked|sat|stood|lay|drew|pointed|grabbed|resisted|put|dropped|barricaded|became|spoke|answered|then)/;
+const STATE =
+	/(?:armed|arrested|detained|transported|handcuffed|cuffed|barricaded|agitated|combative|cooperative|uncooperative|calm|suicidal|intoxicated|inside|in crisis|in custody|taken|restrained|bipolar|schizophrenic|unarmed)/;
+
+/** How a text speaks of a call, of the person in it, and of those who answered. */
+export const CALL_RULES: Rule[] = [
+	{
+		id: 'excited-delirium',
+		words: [/excited delirium(?: syndrome)?/, /exds/],
+		reason: 'The American College of Emergency Physicians withdrew the term in 2023. Say what was seen and heard.',
+		better: [],
+		source: 'ACEP2023',
+		level: 'block',
+	},
+	{
+		id: 'edp',
+		words: [/edps?|e\.d\.p\.?s?/, /emotionally disturbed <person>/, /(?:mental|psych) (?:subjects?|cases?|patients?|calls?|jobs?|persons?|males?|females?)/],
+		reason: 'A label from the radio tells readers nothing about a person.',
+		better: ['person in crisis'],
+		source: 'house',
+		level: 'block',
+	},
+	{
+		id: 'signal-code',
+		words: [
+			/(?:a|an|the|this|possible|our) (?<it>(?:signal|code|10) \d{1,3}|5150s?)(?= <person>|[.,;:!?)”"]| (?:at|in|on|who|with|and|came))/,
+			/5150['’](?:d|ed|ing)/,
+			/baker acted/,
+		],
+		unless: [/code \d{1,3} (?:of|section)/],
+		reason: 'Codes name calls for the radio, and here a person would carry one as a name.',
+		better: ['person in crisis', 'held for an examination'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'subject',
+		words: [
+			/(?:mental|suicidal|male|female|barricaded|armed|unarmed|adult|juvenile|intoxicated|combative|agitated|violent|homeless|disturbed) (?<it>subjects?)/,
+			new RegExp(`(?<it>the subjects?) (?:had |has |have )?(?:\\w{1,12}ly )?${DID.source}`),
+			new RegExp(`(?<it>the subjects?) (?:was|were|is|are) (?:\\w{1,12}ly )?(?:not )?${STATE.source}`),
+			/(?:calm(?:ed)?|restrain(?:ed)?|detain(?:ed)?|cuff(?:ed)?|handcuff(?:ed)?|transport(?:ed)?|approach(?:ed)?|arrest(?:ed)?|spoke (?:to|with)|talk(?:ed|ing)? (?:to|with)) (?<it>the subjects?)/,
+			/(?<it>the subject['’]s) (?:\w{1,20} )?(?:home|house|family|mother|father|wife|husband|hands?|behavior|door|car|vehicle|weapon|phone|sister|brother|demeanor)/,
+		],
+		unless: [/talk(?:ed|ing)? (?:to|with) the subject (?:line|matter)/, /the subjects? (?:ran|walked|then) (?:out|into|to) (?:of )?(?:topic|time)/],
+		reason: 'A report has subjects. A story has people.',
+		better: ['the person', 'the caller'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'suspect',
+		words: [/(?:an?|the|our|this|another|male|female|armed|barricaded|possible) (?<it>suspects?)/],
+		unless: [/suspects? (?:that|packages?|devices?|vehicles?|items?|bags?|links?|files?|mails?|sign ins?)/],
+		reason: 'Where there is no crime there is no suspect.',
+		better: ['the person', 'the caller'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'refused',
+		words: [
+			/(?:he|she|they|who|<person>) (?:(?:had|has|have|also|again|still|then|first|at first|\w{1,12}ly) ){0,2}(?<it>refus(?:es?|ed))/,
+			/(?<it>refus(?:es?|ed|ing|als?)) (?:of |to accept |to take )?(?:all |any |medical |further |the |our |an? |every )?(?:offers?|transport|transportation|treatment|medications?|meds|services?|care|help|aid)/,
+			/(?<it>refus(?:es?|ed|ing)) to (?:cooperate|comply|leave|open|come|speak|talk|go|answer|engage|give|drop|get|see|meet|move)/,
+		],
+		unless: [
+			/(?:is|are|was|were|be|been|being|gets|got|nobody|never) refused/,
+			/refus(?:es?|ed|ing) to give up/,
+			/(?:servers?|browsers?|programs?|systems?|insurers?|hospitals?|shelters?|clinics?|agency|agencies|courts?|services?|centers?) (?:\w{1,12} )?refus(?:es?|ed|ing)/,
+		],
+		reason: 'It hears defiance where a person may not be ready, or may not be able.',
+		better: ['declined', 'was not ready yet'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'non-compliant',
+		words: [/non complian(?:t|ce)|noncomplian(?:t|ce)|uncooperative/],
+		unless: [/non complian(?:t|ce) with (?:the )?(?:hipaa|law|laws|policy|policies|standards?|rules?|regulations?|license)/],
+		reason: 'It names what we wanted, and hides what the person could not do.',
+		better: ['not able to follow the request', 'not willing to follow the request'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'manipulative',
+		words: [/manipulative(?:ly)?|attention seek(?:ing|ers?)/, /(?:is|was|were|just|only) manipulating (?:us|me|staff|officers?|everyone)/],
+		reason: 'It guesses at a motive.',
+		better: ['asking in a way that is hard to hear', 'testing trust'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'frequent-flyer',
+		words: [
+			/frequent fl(?:y|i)ers?/,
+			/(?:our|my|known|usual|local) (?<it>regulars)/,
+			/one of (?:our|the|their|my) (?<it>regulars)/,
+			/a (?<it>regular)(?= (?:caller|here|of ours|for us|with us))/,
+		],
+		reason: 'It makes a person sound like a nuisance for needing help.',
+		better: ['person we often meet', 'familiar person'],
+		source: 'house',
+		level: 'block',
+	},
+	{
+		id: 'gunman',
+		words: [/(?:deranged |crazed |mad |lone )?gunm[ae]n/],
+		reason: 'It makes a villain of a person in danger.',
+		better: ['person with a firearm'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'talked-down',
+		words: [
+			/talk(?:s|ed|ing)? <them> (?:back )?down/,
+			/talk(?:s|ed|ing)? down (?:an?|the|this|that|another|his|her) (?:\w{1,20} ){0,2}<person>/,
+			/talk(?:s|ed|ing)? <them> off (?:an?|the|that) (?:\w{1,20} )?(?:ledge|bridge|roof|edge)/,
+		],
+		unless: [/talk(?:s|ed|ing)? <them> down (?:to|the)/],
+		reason: 'The person did it, with somebody beside them.',
+		better: ['helped them reach safety'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'hostage-negotiator',
+		words: [/hostage negotiators?/],
+		reason: 'Most such talks have no hostage in them.',
+		better: ['crisis negotiator'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'handled',
+		words: [
+			/(?<it>handl(?:es?|ed|ing)) (?:an?|the|this|that|these|those|such|my|his|her|their|our|most|every) (?:\w{1,20} )?calls?/,
+			/(?<it>handl(?:es?|ed|ing)) (?:him|her|(?:an?|the|this|that) (?:\w{1,20} ){0,2}<person>)/,
+		],
+		unless: [
+			/(?:phones?|company|companies|carriers?|providers?|software|servers?|switches) (?:\w{1,12} )?handl(?:es?|ed) (?:the|an?|this|that|these|those|such|every|most|your|our) calls?/,
+		],
+		reason: 'One handles things.',
+		better: ['answered', 'stayed with'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'saved',
+		words: [
+			/(?<it>sav(?:es?|ed|ing)) (?:him|her)(?= ?[.,;:!?)”"]| (?:from|that|with|by|when|after|before|and)(?![a-z]))/,
+			/(?<it>sav(?:es?|ed|ing)) (?:an?|<their>|the|this|that|another|someone['’]s|somebody['’]s|(?:an?|the|this|that) <person>['’]s) (?:own )?li(?:fe|ves)/,
+			/(?<it>sav(?:es?|ed|ing)) (?:\d{1,6} |many |countless |more )?lives/,
+			/(?<it>sav(?:es?|ed|ing)) (?:an?|the|this|that) <person>/,
+		],
+		reason: 'Nobody is saved by one responder: the person took the step.',
+		better: ['reached help with their support'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
+		id: 'hero',
+		words: [/hero(?:es|ic|ics|ically|ism)?|saviou?rs?|guardian angels?/],
+		unless: [/hero (?:images?|banners?)/],
+		reason: 'Where one person is the hero, the other is only rescued, and colleagues whose call ended badly hear blame.',
+		better: [],
+		source: 'SPRC-msg',
+		level: 'warn',
+	},
+];

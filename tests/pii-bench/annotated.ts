@@ -1,0 +1,63 @@
+/** Texts in which people marked what can tell who they are about. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+export interface Annotated {
+	id: string;
+	text: string;
+	mentions: { start: number; end: number; type: string; entity: string; isDirect: boolean }[];
+}
+
+const Narrative = z.object({
+	id: z.string(),
+	text: z.string(),
+	spans: z.array(z.object({ start: z.number(), end: z.number(), type: z.string(), identifier: z.enum(['DIRECT', 'QUASI']), entity: z.string() })),
+});
+
+/** Fifteen invented narratives of dispatchers, officers and clinicians (tests/pii-bench/narratives-dev.jsonl). */
+export function narratives(): Annotated[] {
+	const lines = readFileSync(new URL('narratives-dev.jsonl', import.meta.url), 'utf8')
+		.trim()
+		.split('\n');
+	return lines.map((line) => {
+		const { id, text, spans } = Narrative.parse(JSON.parse(line));
+		return { id, text, mentions: spans.map(({ start, end, type, identifier, entity }) => ({ start, end, type, entity, isDirect: identifier === 'DIRECT' })) };
+	});
+}
+
+const Tab = z.array(
+	z.object({
+		doc_id: z.string(),
+		text: z.string(),
+		annotations: z.record(
+			z.string(),
+			z.object({
+				entity_mentions: z.array(
+					z.object({ start_offset: z.number(), end_offset: z.number(), entity_type: z.string(), entity_id: z.string(), identifier_type: z.string() }),
+				),
+			}),
+		),
+	}),
+);
+const SHARED = fileURLToPath(new URL('../../../shared/pii-data/tab/tab_subset_dev.json', import.meta.url));
+
+/** Judgments of the Text Anonymization Benchmark, where the folder of shared test data is there; `null` elsewhere. Each has one annotator. */
+export function judgments(): Annotated[] | null {
+	if (!existsSync(SHARED)) return null;
+	return Tab.parse(JSON.parse(readFileSync(SHARED, 'utf8'))).map(({ doc_id: id, text, annotations }) => ({
+		id,
+		text,
+		mentions: Object.values(annotations).flatMap(({ entity_mentions: marked }) =>
+			marked
+				.filter(({ identifier_type: identifier }) => identifier !== 'NO_MASK')
+				.map(({ start_offset: start, end_offset: end, entity_type: type, entity_id: entity, identifier_type: identifier }) => ({
+					start,
+					end,
+					type,
+					entity,
+					isDirect: identifier === 'DIRECT',
+				})),
+		),
+	}));
+}

@@ -1,0 +1,47 @@
+/** What a run found, and the file that keeps it: every figure of docs/anonymization.md comes from there. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** How one program did on a set of texts. Shares are of 1. */
+export interface Row {
+	name: string;
+	direct: number;
+	quasi: number;
+	/** `null` when it masked nothing. */
+	precision: number | null;
+	leakFree: number;
+	structured: number | null;
+	toldTogether: number | null;
+	decoysMasked: number;
+	/** Milliseconds a text. */
+	ms: number;
+}
+
+/** One set of texts, with everything that read it. Ours stand first. */
+export interface Measured {
+	at: string;
+	machine: string;
+	/** A plus sign when files had been changed since. */
+	commit: string;
+	/** How many processes wanted to run when it began. */
+	load: number;
+	texts: number;
+	decoys: number;
+	rows: Row[];
+}
+
+export interface Results {
+	narratives?: Measured;
+	judgments?: Measured;
+}
+
+const FILE = fileURLToPath(new URL('results/latest.json', import.meta.url));
+
+/** What was found before; nothing when no run was kept. */
+export const readResults = (): Results => (existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Results) : {});
+
+export function writeResults(results: Results): void {
+	mkdirSync(dirname(FILE), { recursive: true });
+	writeFileSync(FILE, `${JSON.stringify(results, null, '\t')}\n`);
+}

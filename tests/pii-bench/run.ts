@@ -1,0 +1,49 @@
+/**
+ * Measures how well our engine masks annotated texts, beside packages that anybody can install, and judges it by the bars.
+ *
+ *     npm run bench:anonymize              writes tests/pii-bench/results/latest.json and docs/anonymization.md
+ *     npm run bench:anonymize -- --ours    our engine alone: nothing is installed and nothing is written
+ */
+import { parseArgs } from 'node:util';
+import { giveUp } from '#src/server/steps.ts';
+import { plain } from '../bench/tables.ts';
+import { judgments, narratives } from './annotated.ts';
+import { judge } from './bars.ts';
+import { measure } from './measure.ts';
+import { ours } from './ours.ts';
+import { installPeers, peers } from './peers.ts';
+import { barTable, judgmentTable, narrativeTable, report } from './report.ts';
+import { type Results, readResults, writeResults } from './results.ts';
+
+const { values } = parseArgs({ options: { ours: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+if (values.help) {
+	console.log('npm run bench:anonymize -- [--ours]\n\nExits with 1 when a bar is not met. See docs/anonymization.md.');
+	process.exit(0);
+}
+process.exitCode = (await bench(values.ours === true).catch(giveUp)) ? 0 : 1;
+
+/** Measures, prints and judges; with the peers, writes too. Returns whether every bar is met. */
+async function bench(isOursAlone: boolean): Promise<boolean> {
+	if (!isOursAlone) await installPeers();
+	const readers = isOursAlone ? [ours] : [ours, ...peers()];
+	console.error('\n== narratives');
+	const found = await measure(narratives(), readers);
+	console.log(plain(narrativeTable(found)));
+	// Where the judgments are not there, what was found of them before stays.
+	const results: Results = { ...readResults(), narratives: found };
+	const legal = judgments();
+	console.error(legal ? '\n== judgments' : '\nThe judgments of the Text Anonymization Benchmark are not on this machine.');
+	if (legal) {
+		results.judgments = await measure(legal, readers);
+		console.log(plain(judgmentTable(results.judgments)));
+	}
+	const judged = judge(found);
+	console.log(plain(barTable(judged)));
+	if (!isOursAlone) {
+		writeResults(results);
+		report(results, judged);
+	}
+	const missed = judged.filter(({ isMet }) => !isMet).length;
+	console.log(`\n${judged.length - missed} bars met, ${missed} not met`);
+	return missed === 0;
+}
