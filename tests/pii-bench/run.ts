@@ -29,6 +29,21 @@ async function bench(isOursAlone: boolean): Promise<boolean> {
 	console.error('\n== narratives');
 	const found = await measure(narratives(), readers);
 	console.log(plain(narrativeTable(found)));
+	for (const set of ['second', 'third'] as const) {
+		console.error(`\n== ${set} narratives`);
+		console.log(plain(narrativeTable(await measure(narratives(set), [ours]))));
+	}
+	console.error('\n== of the third, those that were never looked at');
+	console.log(
+		plain(
+			narrativeTable(
+				await measure(
+					narratives('third').filter((_, at) => at % 2 === 1),
+					[ours],
+				),
+			),
+		),
+	);
 	// Where the judgments are not there, what was found of them before stays.
 	const results: Results = { ...readResults(), narratives: found };
 	const legal = judgments();

@@ -33,7 +33,7 @@ export interface Word {
 
 const WORD = /\p{L}[\p{L}\p{M}'’ʻʼ]{0,60}(?:[-‑]\p{L}[\p{L}\p{M}'’ʻʼ]{0,60}){0,5}/gu;
 const POSSESSIVE = /['’][sS]$/;
-const BEFORE_SENTENCE = /(?:^|[.!?:;•(\n\r—–]["”’)]?|\n\s{0,8}[-*]|\b\d{1,2}[.)])\s*["“‘(]?$|["“]$/u;
+const BEFORE_SENTENCE = /(?:^|[.!?:;•\n\r—–]["”’)]?|\n\s{0,8}[-*]|\b\d{1,2}[.)])\s*["“‘(]?$|["“]$/u;
 
 export function documentOf(text: string): Doc {
 	const lines = linesOf(text);

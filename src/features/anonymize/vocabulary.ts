@@ -29,6 +29,7 @@ export const NAMING =
 
 /** Before these stands who does it; a capital there is somebody's name more often than not. */
 export const DOINGS = words(`
+	will would wouldn't couldn't can't didn't doesn't won't hasn't isn't wasn't goes starts keeps comes says
 	read reads led bit rode rolled rang chose knelt threw fell slid shut spent broke spun swore wore
 	calls visits checks returned returns brought sang joined joins corrects talks laughs says nods waits cuts shares lives stays agreed helps
 	notes noted found helped heard followed offered called spoke speaks remembers remembered lied hung hid ate drank slept wrote writes sent paid bought opened reached

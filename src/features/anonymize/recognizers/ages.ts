@@ -13,6 +13,7 @@ export const ages = byShape('ages', [
 		score: 0.9,
 		why: 'it is an age',
 	},
+	{ type: 'age', shape: /\bage[ds]? \d{1,3}(?![\w/-]|[.:]\d)/dgi, score: 0.85, why: 'it is an age' },
 	{ type: 'age', shape: /\b(?:aged?|ages) ?:? ?(?<it>\d{1,3})(?![\w/-]|[.:]\d)/dgi, score: 0.85, why: 'it is an age' },
 	{
 		type: 'age',
@@ -65,7 +66,7 @@ export const ages = byShape('ages', [
 		why: 'it is an age',
 		holds: (_, around) => !/\b(?:the|low|high|upper|lower) $/.test(before(around)),
 	},
-	{ type: 'age', shape: /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d0)-something\b/dgi, score: 0.75, why: 'it is an age' },
+	{ type: 'age', shape: /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d0)[- ]something\b/dgi, score: 0.75, why: 'it is an age' },
 	{ type: 'age', shape: /(?<=(?:^|\n|[.:)]) ?)\d{1,2}(?=, (?:\p{Ll}|M\b|F\b))/dgu, score: 0.5, why: 'it is an age at the start of a note' },
 	{ type: 'age', shape: new RegExp(`\\b${NUMBER_WORD}[- ]years?[- ]olds?\\b`, 'dgi'), score: 0.85, why: 'it is an age' },
 	{
@@ -77,4 +78,5 @@ export const ages = byShape('ages', [
 		score: 0.6,
 		why: 'it is an age',
 	},
+	{ type: 'age', shape: /(?<![\w.:/#-])(?<it>[1-9]\d?|1[01]\d) ?(?:[FM]|yo[FMfm])(?![\p{L}\d'’/])/dgu, score: 0.6, why: 'it is an age behind a description' },
 ]);

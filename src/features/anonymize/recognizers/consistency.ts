@@ -55,7 +55,9 @@ function isNameHere({ words, text }: Doc, at: number, lexicon: Lexicon, score: n
 		if (NAMES_TOO.has(word.lower) || score < 0.75) return false;
 		// "Moody to transport", "Winters, your mother knows"; not "Winters are hard".
 		const isDoing =
-			isNextClose && /^\p{Ll}{2,}(?:ed|[^s]s)$/u.test(next.text) && !/^(?:is|was|has|this|its|as|does|us|plus|less|always|perhaps|yes)$/.test(next.lower);
+			isNextClose &&
+			/^\p{Ll}{2,}(?:ed|[^s]s|ing|n['’]t)$/u.test(next.text) &&
+			!/^(?:is|was|has|this|its|as|does|us|plus|less|always|perhaps|yes)$/.test(next.lower);
 		return isDoing || lexicon.word(word.lower) < 3 || /^(?:,| (?:to|and \p{Lu}|\p{Lu}))/u.test(behind);
 	}
 	if (score < 0.75 && lexicon.word(word.lower) > 1) return false;

@@ -22,6 +22,7 @@ export const contact = byShape('contact', [
 		why: 'it is a web address',
 	},
 	{ type: 'handle', shape: /(?<![\w@.])@[A-Za-z_][\w.]{1,30}\w/dg, score: 0.95, why: 'it is a name on a network' },
+	{ type: 'handle', shape: /(?<![\w@./])[A-Za-z][A-Za-z\d.]{1,20}_[\w.]{1,20}\w(?![\w@])/dg, score: 0.65, why: 'it is shaped like a name on a network' },
 	{ type: 'handle', shape: /(?<![\w/])[ur]\/[\w-]{3,24}/dg, score: 0.9, why: 'it is a name on a network' },
 	{
 		type: 'handle',

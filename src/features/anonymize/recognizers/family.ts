@@ -96,4 +96,33 @@ export const family = byShape('family', [
 		score: 0.5,
 		why: 'it tells whose family it is',
 	},
+	{
+		type: 'family',
+		shape:
+			/\b(?:widow(?:er|ed)?|divorced|divorcee|recently separated|separated|remarried|childless|orphaned|single (?:mother|mom|father|dad|parent)|newlyweds?)\b/dgi,
+		score: 0.5,
+		why: 'it tells whose family it is',
+		holds: (it, { text, start }) =>
+			!(/^separated$/i.test(it) && /\b(?:was|were|we|they|them|be|officers?|parties) $/.test(text.slice(Math.max(0, start - 9), start))),
+	},
+	{
+		type: 'family',
+		shape:
+			/\b(?:one|an only|a grown|an adult|a young) (?:(?:older|younger|adult|grown|little) )?(?:son|daughter|child|stepson|stepdaughter|brother|sister|grandson|granddaughter)\b(?! (?:of|who|that) )/dgi,
+		score: 0.52,
+		why: 'the make-up of a family can tell whose it is',
+	},
+	{
+		type: 'family',
+		shape:
+			/\b(?:wife|husband|girlfriend|boyfriend|partner|fianc[ée]e?) and (?:two|three|four|five|six|\d|a|an|one|their|his|her) (?:\w{1,10} )?(?:boys?|girls?|kids|children|sons?|daughters?|baby|babies|twins|infant|toddler)\b/dgi,
+		score: 0.6,
+		why: 'the make-up of a family can tell whose it is',
+	},
+	{
+		type: 'family',
+		shape: /\b(?:\d{1,2}|\w{3,7}(?:-\w{3,6})?)[ -](?:yrs?|years) of marriage\b|\bmarried (?:for )?(?:\d{1,2}|\w{3,7}(?:-\w{3,6})?) (?:yrs?|years)\b/dgi,
+		score: 0.6,
+		why: 'it tells whose family it is',
+	},
 ]);

@@ -50,4 +50,11 @@ export const initials = byShape('initials', [
 		score: 0.85,
 		why: 'it is a name that is spelled',
 	},
+	{
+		type: 'person',
+		shape: /(?<![\p{L}.&])\p{Lu}\. ?\p{Lu}{3,20}(?![\p{L}])/dgu,
+		score: 0.7,
+		why: 'an initial stands before it',
+		holds: (it, around) => around.isShouted && !/^(?:[NSEW]\.|.*(?:STREET|AVENUE|ROAD|DRIVE)$)/.test(it),
+	},
 ]);

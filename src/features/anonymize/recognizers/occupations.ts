@@ -7,6 +7,9 @@ const LEVEL =
 	'former|retired|ex-|onetime|one-time|first-year|second-year|third-year|fourth-year|fifth-year|first-grade|second-grade|third-grade|fourth-grade|fifth-grade|sixth-grade|seventh-grade|eighth-grade|kindergarten|varsity|tenured|ordained|licensed|semi-retired|recently retired|laid-off|disgraced|award-winning|well-known|local celebrity|professional|semi-pro';
 const TAIL = '[^.;,!?\\n"”)(]{0,50}';
 
+/** Work that many do: it tells together with the rest. */
+const USUAL =
+	'accountant|architect|arborist|assembler|attorney|auto mechanic|babysitter|baker|banker|barber|barista|bartender|boilermaker|branch manager|brick ?mason|bus driver|butcher|bank teller|cabinetmaker|carpenter|car salesman|cashier|chef|concrete finisher|construction worker|contractor|cosmetologist|court clerk|crane operator|daycare worker|delivery driver|dental (?:assistant|hygienist)|diesel mechanic|dishwasher|draftsman|driller|electrician|engineer|equipment operator|factory worker|farmer|farmhand|farmworker|fast food worker|florist|forklift (?:driver|operator)|framer|gardener|grocery clerk|guidance counselor|hairdresser|hairstylist|handyman|hospice nurse|house painter|housekeeper|hygienist|ironworker|IT (?:tech|technician|specialist)|janitor|landscaper|lawyer|librarian|line cook|lineman|logger|machine operator|machinist|mail carrier|mason|massage therapist|mechanic|millwright|mover|music teacher|nail technician|nanny|optician|paralegal|park ranger|pastry chef|pharmacist|phlebotomist|physical therapist|pipefitter|plumber|postal worker|preschool teacher|programmer|real estate agent|realtor|receptionist|roofer|roughneck|salesman|saleswoman|school bus driver|schoolteacher|seamstress|secretary|security guard|server|sheet metal worker|short-order cook|social studies teacher|software (?:developer|engineer)|speech therapist|stocker|substitute teacher|surveyor|tailor|tax preparer|taxi driver|tile setter|toolmaker|tow truck driver|truck driver|trucker|tutor|typist|utility worker|waiter|waitress|warehouse worker|web designer|welder|window washer|(?:math|science|art|history|English|gym|shop|band|choir|Spanish|special education) teacher|(?:soccer|football|basketball|baseball|wrestling|track|swim) coach|(?:Army|Navy|Marine|Air Force|Vietnam|Iraq|Afghanistan|combat|Gulf War|Desert Storm) vet(?:eran)?|veteran|graduate student|grad student|law student|medical student|nursing student';
 /** Ends of the names of work that few do, with the word before them. */
 const WORK =
 	'maker|bolter|physician|dance leader|constable|repairman|grader|inspector|picker|packer|shearer|milker|splicer|sorter|foreman|forewoman|overseer|caretaker|groundskeeper|line lead|shift lead|crew lead|health aide|tuner|trainer|breeder|handler|rigger|diver|guide|curator|tender|keeper|setter|carver|builder|restorer|instructor|officiant|examiner|assessor|adjuster|planner|engineer|chaplain|choirmaster|bandmaster|custodian';
@@ -79,5 +82,20 @@ export const occupations = byShape('occupations', [
 			/\b(?:mom|mother|dad|father|husband|wife|son|daughter|brother|sister|uncle|aunt|he|she|who|victim|subject|client|caller)(?:'s| is| was|’s) (?:a |an |the |our )?(?<it>(?:patrol |retired |former |active |off-duty |county |city |state )?(?:sgt|sergeant|officer|deputy|lieutenant|lt|captain|chief|detective|trooper|marshal|judge|da|mayor|councilman|councilwoman|senator|commissioner|superintendent|principal|pastor|dispatcher|firefighter|paramedic|marine|soldier) (?:at|with|for|in|of) (?:the )?\p{Lu}[\p{L}'’.-]{1,18}(?: \p{Lu}[\p{L}'’.-]{1,18}){0,3})/dgiu,
 		score: 0.62,
 		why: 'one person holds this post',
+	},
+	{
+		type: 'occupation',
+		shape: new RegExp(
+			`\\b(?:an?|as|is|was|retired|former|works?|worked|occupation:?|employed as|job:?|laid[- ]off|unemployed|self-employed|,|;|-)\\s(?:an? )?(?<it>(?:retired |former |laid-off |part-time |full-time |unemployed )?(?:${USUAL}))(?![\\p{L}-])`,
+			'dgui',
+		),
+		score: 0.52,
+		why: 'what somebody works tells together with the rest',
+	},
+	{
+		type: 'occupation',
+		shape: new RegExp(`(?<=(?:[,;:.-]|\\d\\s?) ?)(?:${USUAL})(?![\\p{L}-])`, 'dgui'),
+		score: 0.5,
+		why: 'what somebody works tells together with the rest',
 	},
 ]);

@@ -28,7 +28,7 @@ export const organizationsByShape = byShape('organizations-by-shape', [
 	{
 		type: 'organization',
 		shape:
-			/(?<![\p{L}\p{N}])(?:Masjid|MASJID|Iglesia|Templo|Gurdwara|GURDWARA|Chua|Chùa|Wat|Our Lady of|OUR LADY OF|Sacred Heart|SACRED HEART|Holy \p{Lu}\p{L}{2,12}|Church of|CHURCH OF|Temple|Casa|CASA|Camp|Club|CLUB|Caf[eé]|CAFE|Rancho|RANCHO|Taquer[ií]a|TAQUERIA|Tienda|Mercado|Panader[ií]a)(?: (?:\p{Lu}|[Aa]l-)[\p{L}'’-]{1,18}){1,3}/dgu,
+			/(?<![\p{L}\p{N}])(?:Project|PROJECT|Operation|Masjid|MASJID|Iglesia|Templo|Gurdwara|GURDWARA|Chua|Chùa|Wat|Our Lady of|OUR LADY OF|Sacred Heart|SACRED HEART|Holy \p{Lu}\p{L}{2,12}|Church of|CHURCH OF|Temple|Casa|CASA|Camp|Club|CLUB|Caf[eé]|CAFE|Rancho|RANCHO|Taquer[ií]a|TAQUERIA|Tienda|Mercado|Panader[ií]a)(?: (?:\p{Lu}|[Aa]l-)[\p{L}'’-]{1,18}){1,3}/dgu,
 		score: 0.6,
 		why: 'it begins like the name of an organization',
 	},

@@ -12,7 +12,7 @@ const HEADS: [IdType, Set<string>][] = [
 	[
 		'agency',
 		set(
-			"police pd p.d sheriff sheriff's sheriffs so s.o mcso lcso bso vfd fd ems 911 9-1-1 dispatch psap substation station stn precinct district aps cps dcf dcs dhs dfps dss va constable marshals troopers patrol corrections jail detention probation parole prosecutor court courts consulate embassy ministry fire rescue ambulance paramedics marshal authority transit",
+			"police pd p.d sheriff sheriff's sheriffs so s.o mcso lcso bso vfd fd ems 911 9-1-1 dispatch psap substation station stn precinct district aps cps dcf dcs dhs dfps dss va constable marshals troopers patrol corrections jail detention probation parole prosecutor court courts consulate embassy ministry fire rescue ambulance paramedics marshal authority transit dps dot",
 		),
 	],
 	[
@@ -41,7 +41,7 @@ const WEAK_HEADS = set(
 );
 /** Words that may stand in a name of an organization and tell nothing by themselves. */
 const PLAIN = set(
-	"county city town state national regional community mobile crisis first general new saint st mount mt north south east west northern southern eastern western central downtown upper lower greater the of and for at in on public department dept office team unit response services service mental behavioral health medical center center's children's women's men's veterans memorial emergency police sheriff sheriff's fire rescue ems hospital school high middle elementary outreach receiving stabilization inpatient outpatient family youth adult senior care urgent clinic psychiatric intake triage shelter supportive housing 911 dispatch communications co-response co-responder intervention court district local main street mr mrs ms dr our your my his her their this that no a an assertive treatment assisted living nursing group home intensive partial program area food corner grocery liquor convenience gas drug hardware thrift parking dollar coffee bus train fire bank body-worn officer's",
+	"county city town state national regional community mobile crisis first general new saint st mount mt north south east west northern southern eastern western central downtown upper lower greater the of and for at in on public department dept office team unit response services service mental behavioral health medical center center's children's women's men's veterans emergency police sheriff sheriff's fire rescue ems hospital school high middle elementary outreach receiving stabilization inpatient outpatient family youth adult senior care urgent clinic psychiatric intake triage shelter supportive housing 911 dispatch communications co-response co-responder intervention court district local main street mr mrs ms dr our your my his her their this that no a an assertive treatment assisted living nursing group home intensive partial program area food corner grocery liquor convenience gas drug hardware thrift parking dollar coffee bus train fire bank body-worn officer's",
 );
 const INNER = /^(?:of|the|and|for|&|de|la|del|los|las|at|on)$/;
 /** What happens at organizations: the capitals behind "at" or "to" are one. */
@@ -66,6 +66,9 @@ export const organizations: Recognizer = {
 		return found;
 	},
 };
+
+/** What may follow the last word of a name. */
+const EXTENDS = /^(?:department|dept|office|district|division|bureau|services?|agency|authority|center|foundation|association|unit)$/;
 
 function aroundHead(doc: Doc, at: number, lexicon: Lexicon): Candidate | null {
 	const { words, text } = doc;
@@ -103,6 +106,13 @@ function aroundHead(doc: Doc, at: number, lexicon: Lexicon): Candidate | null {
 	const [from] = inside;
 	if (from && isWeak && inside.length === 1 && from.startsSentence && lexicon.word(from.lower) > 1 && !head.isShouted) return null;
 	let last = at;
+	while (
+		words[last + 1]?.isCapital &&
+		EXTENDS.test(words[last + 1]?.lower ?? '') &&
+		text.slice(words[last]?.end, words[last + 1]?.start).length <= 3 &&
+		words[last + 1]?.isShouted === head.isShouted
+	)
+		last += 1;
 	if (ofPlace) for (last = at + 2; words[last + 1]?.isCapital && text.slice(words[last]?.end, words[last + 1]?.start) === ' ' && last < at + 4; ) last += 1;
 	const start = words[first]?.start ?? head.start;
 	const end = words[last]?.end ?? head.end;

@@ -11,7 +11,7 @@ const CITY_HEADS = set(
 	'heights hills valley springs falls grove landing gap hollow beach harbor harbour junction rapids bluffs bluff corners crossing township twp county city jct hts spgs parish borough village reservation pueblo rancheria flats shores estates woods meadows acres',
 );
 const PLACE_HEADS = set(
-	'park pk playground ballfield field stadium arena mall plaza square bridge overpass underpass viaduct dam lake reservoir pond river creek canal bayou bay beach island trailhead trail campground forest canyon mountain mtn mesa ridge peak pier wharf dock docks marina airport depot terminal stop library museum zoo fairgrounds cemetery courthouse capitol tower towers projects homes courts center garage ramp hollow bottoms ranch rink pool jct crk rvr mtn hq',
+	'park pk playground ballfield field stadium arena mall plaza square bridge overpass underpass viaduct dam lake reservoir pond river creek canal bayou bay beach island trailhead trail campground forest canyon mountain mtn mesa ridge peak pier wharf dock docks marina airport depot terminal stop library museum zoo fairgrounds cemetery courthouse capitol tower towers projects homes courts center garage ramp hollow bottoms ranch rink pool jct crk rvr mtn hq town',
 );
 const FIRST = set('lake mount mt fort ft port camp point cape isle bayou');
 const IN_PLACE =

@@ -3,7 +3,7 @@ import { before, byShape } from './patterns.ts';
 const CALLSIGN =
 	'Unit|Car|Medic|Engine|Truck|Squad|Beat|Team|Harbor|Ladder|Rescue|AMR|EMS|Sector|Post|POS|Battalion|Ambulance|Amb|Tower|Brush|Tanker|Station|Platoon|Zone|District|Adam|Lincoln|Paul|Sam|Boy|Charles|David|Edward|King|Mary|Nora|Ocean|Robert|Tom|Union|Victor|William|X-?ray|Zebra|Bravo|Echo|Delta|Alpha|Supervisor|Watch|Crisis|MCT|Marine|Air|Patrol';
 const COLOR =
-	'turquoise|red|blue|blu|green|grn|white|whi|wht|black|blk|silver|sil|slv|gray|grey|gry|gold|gld|tan|brown|brn|orange|ong|yellow|yel|maroon|mar|purple|pink|beige|teal|bronze|burgundy|cream|dark|light|drk|lt|older|newer|late model';
+	'old|turquoise|red|blue|blu|green|grn|white|whi|wht|black|blk|silver|sil|slv|gray|grey|gry|gold|gld|tan|brown|brn|orange|ong|yellow|yel|maroon|mar|purple|pink|beige|teal|bronze|burgundy|cream|dark|light|drk|lt|older|newer|late model';
 const MAKE =
 	'Toyota|TOYT|Ford|Honda|HOND|Chevy|Chevrolet|CHEV|Dodge|DODG|Ram|Kia|Hyundai|HYUN|Nissan|NISS|Subaru|SUBA|Jeep|GMC|Buick|BUIC|Mazda|MAZD|Volkswagen|VW|BMW|Lexus|LEXS|Tesla|TESL|Mercedes(?:-Benz)?|MERZ|Audi|Volvo|Acura|ACUR|Infiniti|INFI|Lincoln|LINC|Cadillac|CADI|Pontiac|PONT|Saturn|Chrysler|CHRY|Mitsubishi|MITS|Mini Cooper|Fiat|Porsche|Isuzu|Suzuki|Harley(?:-Davidson)?|Kawasaki|Yamaha|Ducati|Peterbilt|Kenworth|Freightliner|Mack|John Deere|F-?[123]50|Silverado|Tacoma|Tundra|Corolla|Camry|Civic|Accord|Altima|Sentra|Explorer|Escape|Tahoe|Suburban|Wrangler|Cherokee|Prius|Odyssey|Impala|Malibu|Mustang|Camaro|Charger|Sonata|Elantra|Outback|Forester|Rav-?4|CR-?V|Equinox|Sierra|Ranger|Focus|Fusion|Crown Vic(?:toria)?|Sienna|Durango|Econoline|LeSabre|Ski-Doo|Highlander|Pilot|Pathfinder|Rogue|Sentra|Versa|Maxima|Frontier|Titan|Yukon|Blazer|Trailblazer|Traverse|Cruze|Cobalt|Caravan|Grand Caravan|Town & Country|Pacifica|Journey|Avenger|Neon|Dakota|Taurus|Edge|Expedition|Bronco|Windstar|Transit|Sprinter|Soul|Sorento|Sportage|Optima|Tucson|Santa Fe|Jetta|Passat|Golf|Beetle|Legacy|Impreza|Crosstrek|4Runner|Avalon|Matrix|Yaris|Element|Ridgeline|Insight|CX-?5|Miata|Regal|Enclave|Lacrosse|Century|DeVille|Escalade|Navigator|Town Car|Polaris|Arctic Cat|Gator|Winnebago|Jayco|Coachmen|Airstream|U-Haul';
 
@@ -54,6 +54,13 @@ export const units = byShape('units', [
 		),
 		score: 0.6,
 		why: 'it is a call sign',
+	},
+	{
+		type: 'unit',
+		shape: /(?<![\w-])[A-Z]\d{1,3}(?![\w-])/dg,
+		score: 0.52,
+		why: 'it is shaped like a call sign',
+		holds: (it, around) => around.isShouted && !/^(?:[CKPQXT]\d|F150)$/.test(it),
 	},
 	{ type: 'unit', shape: /(?<![\w-])\d{3,4}[A-Z](?![\w-])/dg, score: 0.5, why: 'it is shaped like a call sign', holds: (_, around) => around.isShouted },
 	{ type: 'unit', shape: /\b(?:unit|units|car|squad) (?<it>\d{1,4}-\d{1,3}[A-Z]?)(?!\w)/dgi, score: 0.7, why: 'it is a call sign' },

@@ -1,0 +1,28 @@
+import { DomainError } from '#src/domain/errors.ts';
+import { lengthOf } from '#src/features/drafts/words.ts';
+import { detectInSteps } from './detect.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Risk, risk } from './risk.ts';
+import { type View, viewOf } from './workbench.ts';
+
+/** What the server reads for one person while others wait for it. With script there is no limit. */
+export const MOST_CHARACTERS = 20_000;
+
+/** What a workbench without script shows. */
+export interface Answer {
+	view: View;
+	risk: Risk;
+}
+
+/** Reads a text that was sent, in memory, and forgets it. Refuses what is empty or longer than `MOST_CHARACTERS`. */
+export async function workbenchAnswer(sent: string, lexicon: Lexicon, pause: () => Promise<void>): Promise<Answer> {
+	const text = sent.replaceAll('\r\n', '\n');
+	const length = lengthOf(text);
+	if (text.trim() === '') throw new DomainError('invalid', 'Write or paste a text first.', 'text');
+	if (length > MOST_CHARACTERS) {
+		const [has, most] = [length, MOST_CHARACTERS].map((number) => number.toLocaleString('en-US'));
+		throw new DomainError('invalid', `This text has ${has} characters. Without script we read ${most} at a time: send it in parts.`, 'text');
+	}
+	const view = viewOf(text, await detectInSteps(text, lexicon, pause));
+	return { view, risk: risk({ text, standing: view.standing }, lexicon) };
+}

@@ -1,0 +1,47 @@
+import { escapeHtml } from '#src/lib/html.ts';
+import { count } from '#src/lib/time.ts';
+import type { Risk } from './risk.ts';
+import { type Group, insteadOf, type Piece, piecesOf, type View } from './workbench.ts';
+import { filledBy, reasonOf, riskWords } from './workbench-words.ts';
+
+/** The text with every replacement in its place, as HTML: the same from the server and in the browser. */
+export const sheetHtml = (view: View): string => piecesOf(view).map(pieceHtml).join('');
+
+function pieceHtml({ words, group, instead }: Piece): string {
+	if (!group) return escapeHtml(words);
+	const key = `data-group="${escapeHtml(group.key)}"`;
+	if (instead === undefined) return group.decision === null ? `<mark ${key}>${escapeHtml(words)}</mark>` : escapeHtml(words);
+	return `<del ${key}>${escapeHtml(words)}</del>${instead ? ` <ins ${key}>${escapeHtml(instead)}</ins>` : ''}`;
+}
+
+/** What was found, by person and thing. `isLive`: with the buttons that decide. */
+export function findingsHtml({ groups }: View, { isLive }: { isLive: boolean }): string {
+	if (groups.length === 0)
+		return '<p class="why">No names, numbers, dates or places were found. Read it once more yourself: what is known locally, no list knows.</p>';
+	return `<ol class="plain">${groups.map((group) => groupHtml(group, isLive)).join('')}</ol>`;
+}
+
+function groupHtml(group: Group, isLive: boolean): string {
+	const { key, name, mentions, decision } = group;
+	const instead = decision === null || decision === 'keep' ? '' : `<p class="why">Instead: “${escapeHtml(decision.replace)}”.</p>`;
+	return `<li data-group="${escapeHtml(key)}"${decision === null ? ' class="ask"' : ''}><p class="found"><b>${escapeHtml(name)}</b> <span>${count(mentions.length, 'place')}</span></p><p class="why">${escapeHtml(reasonOf(group))}</p>${isLive ? choicesHtml(group) : instead}</li>`;
+}
+
+function choicesHtml(group: Group): string {
+	const { name, decision } = group;
+	const of = `<span class="hide"> ${escapeHtml(name)}</span>`;
+	const words = decision === null || decision === 'keep' ? insteadOf(group) : decision.replace;
+	const button = (key: string, label: string, isPressed: boolean) =>
+		`<button type="button" data-do="${key}" aria-pressed="${isPressed}">${label}${of}</button>`;
+	const field =
+		decision === 'keep'
+			? ''
+			: `<label><span class="hide">What stands instead of ${escapeHtml(name)}</span><input data-do="words" value="${escapeHtml(words)}" autocomplete="off"></label>`;
+	return `<p class="choose">${button('replace', 'Replace', decision !== null && decision !== 'keep')} ${button('keep', 'Keep', decision === 'keep')} ${field}</p>`;
+}
+
+/** The risk as a bar and in a sentence. */
+export function riskHtml(risk: Risk, view: View): string {
+	const bar = `<svg class="${risk.level}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="10"/><rect width="${filledBy(risk)}" height="10"/></svg>`;
+	return `${bar}<p class="why">${escapeHtml(riskWords(risk, view))} An estimate, to compare one wording with another.</p>`;
+}
