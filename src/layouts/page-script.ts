@@ -61,6 +61,16 @@ addEventListener('DOMContentLoaded', () => {
 		print.onclick = () => window.print();
 	}
 
+	const workbench = find<HTMLFormElement>('#workbench');
+	if (workbench) {
+		// Before anything else of it is there: with script, what was typed is not sent. Only where it cannot run does the form ask the server.
+		workbench.onsubmit = () => false;
+		const script = workbench.dataset.script ?? '';
+		void import(/* @vite-ignore */ script).catch(() => {
+			workbench.onsubmit = null;
+		});
+	}
+
 	const composer = find<HTMLElement>('.composer');
 	if (composer) void import('../features/drafts/browser/composer.ts').then(({ attachComposer }) => attachComposer(composer));
 	addEventListener('submit', (event) => {

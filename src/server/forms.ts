@@ -4,7 +4,7 @@ const MAX_BODY_BYTES = 1_048_576;
 
 /** Pages that take a form. Everything else can only be read. */
 const TAKES_FORMS = [
-	/^\/(sign-in|sign-out|new-password|prove|demo)$/,
+	/^\/(sign-in|sign-out|new-password|prove|demo|anonymize)$/,
 	/^\/(join|new-password|unsubscribe)\/[\w.-]+$/,
 	/^\/my(\/[\w-]+)*$/,
 	/^\/discussions\/[\w-]+\/new$/,

@@ -9,6 +9,7 @@ export const NAVIGATION = [
 
 /** The pages behind the footer's links. */
 export const FOOTER = [
+	{ href: '/anonymize', label: 'Take identities out' },
 	{ href: '/how-anonymization-works', label: 'How anonymization works' },
 	{ href: '/code-of-conduct', label: 'Code of conduct' },
 	{ href: '/privacy', label: 'Privacy' },

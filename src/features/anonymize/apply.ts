@@ -37,8 +37,12 @@ export function apply(text: string, findings: readonly Finding[], decisions: Rea
 			continue;
 		}
 		record.replaced += 1;
-		const { ahead, replacement } = joined(made + text.slice(from, finding.start), decision.replace, finding.type);
-		const words = BEGINS.test(ahead) ? capitalized(replacement) : replacement;
+		made += text.slice(from, finding.start);
+		// Only what stands right before is read: a long text is not read anew for each finding.
+		const near = Math.max(0, made.length - NEAR);
+		const { ahead: nearer, replacement } = joined(made.slice(near), decision.replace, finding.type);
+		const ahead = made.slice(0, near) + nearer;
+		const words = BEGINS.test(near === 0 ? nearer : `…${nearer}`) ? capitalized(replacement) : replacement;
 		made = ahead + words;
 		replacements.push({ start: ahead.length, end: made.length, finding: at });
 		from = finding.end;
@@ -46,6 +50,8 @@ export function apply(text: string, findings: readonly Finding[], decisions: Rea
 	return { text: made + text.slice(from), records: [...counted.values()], replacements };
 }
 
+/** So far back a title or a little word before a replacement reaches. */
+const NEAR = 100;
 const BEGINS = /(?:^|[.!?]["”’)]?\s+|\n\s*)$/;
 /** "on June 11" and "at 2140 hours" lose their little word to "in 2024" and "in the evening"; "since" and "until" keep theirs. */
 const WHEN = /(^|[\s("“‘])(?:on|at|in|around|about|by)(?: (?:or about|about|around|approximately|approx\.?|exactly))?\s$/i;

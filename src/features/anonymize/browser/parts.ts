@@ -1,0 +1,41 @@
+import type { ListAddresses } from './messages.ts';
+
+/** The parts of the workbench that a script works on. */
+export interface Parts {
+	form: HTMLFormElement;
+	text: HTMLTextAreaElement;
+	headline: HTMLElement;
+	sheet: HTMLElement;
+	findings: HTMLElement;
+	risk: HTMLElement;
+	clean: HTMLTextAreaElement;
+	undo: HTMLButtonElement;
+	copy: HTMLButtonElement;
+	/** What is said of what happens, aloud too. */
+	said: HTMLElement;
+	engine: string;
+	lists: ListAddresses;
+}
+
+/** Finds the parts; `null` when one is not there. */
+export function partsOf(form: HTMLFormElement): Parts | null {
+	const find = <T extends Element>(selector: string) => form.querySelector<T>(selector);
+	const text = find<HTMLTextAreaElement>('#field-text');
+	const clean = find<HTMLTextAreaElement>('#clean');
+	const [headline, sheet, findings, risk, said] = ['#headline', '#sheet', '#findings', '#risk', '#said'].map((selector) => find<HTMLElement>(selector));
+	const [undo, copy] = ['button.undo', 'button.copy'].map((selector) => find<HTMLButtonElement>(selector));
+	const { engine, lists } = form.dataset;
+	if (!text || !clean || !headline || !sheet || !findings || !risk || !said || !undo || !copy || !engine || !lists) return null;
+	return { form, text, clean, headline, sheet, findings, risk, said, undo, copy, engine, lists: JSON.parse(lists) as ListAddresses };
+}
+
+/** Turns the form into a workbench: nothing is sent from here on, and it says so unless the text has been at the server already. */
+export function becomeLocal({ form, undo, copy }: Parts): void {
+	const notice = form.querySelector('.local');
+	const words = document.createElement('strong');
+	words.textContent = 'This text has not left your browser.';
+	if (form.dataset.sent === undefined) notice?.replaceChildren(words, ' Names, numbers and places are found on this device, and nothing is kept.');
+	form.querySelector<HTMLElement>('.send')?.setAttribute('hidden', '');
+	form.querySelector('.at-most')?.replaceChildren('What is found shows below when you pause.');
+	for (const button of [undo, copy, form.querySelector<HTMLElement>('.keys')]) button?.removeAttribute('hidden');
+}

@@ -1,0 +1,200 @@
+import AxeBuilder from '@axe-core/playwright';
+import { emptyElements, headingFaults, joinedWords, overflowing } from './page-faults.ts';
+import { expect, type Page, test } from './support.ts';
+
+/** None of its names stands anywhere on the site. */
+const TEXT =
+	'On March 14, 2023 a man named Marcus Zephyrnox called from 412 Quelnarvix Street at 0540 hours. Marcus is 34 and works at Brindlemoor Bakery.\n\nHis number is 555-213-0142. Marcus said that Oltremark would know him.';
+/** What must not leave the browser, in whatever coding. */
+const WORDS = ['Zephyrnox', 'Quelnarvix', 'Brindlemoor', 'Oltremark', '0142', 'Marcus'];
+
+const field = (page: Page) => page.getByLabel('Your text');
+const headline = (page: Page) => page.getByRole('heading', { level: 1 });
+const clean = (page: Page) => page.getByLabel('The anonymized text');
+const finding = (page: Page, name: string) => page.locator('#findings li').filter({ has: page.locator('b', { hasText: name }) });
+
+/** Everything that the browser asks for from here on: where, and with what. */
+function watched(page: Page) {
+	const requests: { url: string; method: string; sent: string }[] = [];
+	page.context().on('request', (request) => {
+		const [url, method] = [request.url(), request.method()];
+		requests.push({ url, method, sent: `${decodeURIComponent(url)} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}` });
+	});
+	return requests;
+}
+
+async function anonymized(page: Page): Promise<void> {
+	await page.goto('/anonymize');
+	await expect(page.getByText('This text has not left your browser.')).toBeVisible();
+	await field(page).fill(TEXT);
+	await expect(headline(page)).toContainText('replaced', { timeout: 20_000 });
+	await expect(page.locator('#risk')).toContainText('An estimate');
+}
+
+test.describe('with script', () => {
+	test('a text is anonymized on the device, and no request carries a word of it', async ({ page }) => {
+		const requests = watched(page);
+		await anonymized(page);
+		await expect(page.locator('#sheet del').filter({ hasText: 'Marcus Zephyrnox' })).toBeVisible();
+		for (const name of ['Zephyrnox', '555-213-0142', 'Quelnarvix']) await expect(clean(page)).not.toHaveValue(new RegExp(name));
+		await finding(page, 'Marcus').getByRole('button', { name: 'Keep' }).click();
+		await expect(clean(page)).toHaveValue(/Zephyrnox/);
+		await page.getByRole('button', { name: 'Undo the last decision' }).click();
+		await expect(clean(page)).not.toHaveValue(/Zephyrnox/);
+		await field(page).press('End');
+		await field(page).pressSequentially(' And so it was.');
+		await expect(clean(page)).toHaveValue(/And so it was\./);
+		// Whatever presses the form's button, nothing is sent.
+		await page.evaluate(() => document.querySelector<HTMLFormElement>('#workbench')?.requestSubmit());
+		await page.waitForTimeout(500);
+		expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+		expect(requests.filter(({ sent }) => WORDS.some((word) => sent.includes(word))).map(({ url }) => url)).toEqual([]);
+		expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+		expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+	});
+
+	test('nothing of the engine is fetched before somebody comes to write', async ({ page }) => {
+		const requests = watched(page);
+		await page.goto('/anonymize', { waitUntil: 'networkidle' });
+		expect(requests.filter(({ url }) => url.endsWith('.txt'))).toEqual([]);
+		await field(page).focus();
+		await expect.poll(() => requests.filter(({ url }) => url.endsWith('.txt')).length).toBe(5);
+	});
+
+	test('somebody on a keyboard walks through the findings, keeps, replaces, and takes it back', async ({ page }) => {
+		await anonymized(page);
+		const said = page.locator('#said');
+		const first = page.locator('#findings li').first();
+		await first.getByRole('button', { name: 'Replace' }).focus();
+		await page.keyboard.press('ArrowDown');
+		await expect(page.locator('#findings li').nth(1).getByRole('button', { name: 'Replace' })).toBeFocused();
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('k');
+		await expect(first.getByRole('button', { name: 'Keep' })).toHaveAttribute('aria-pressed', 'true');
+		await expect(first.getByRole('button', { name: 'Replace' })).toBeFocused();
+		await expect(said).toContainText('stays');
+		await page.keyboard.press('r');
+		await expect(first.getByRole('button', { name: 'Replace' })).toHaveAttribute('aria-pressed', 'true');
+		await expect(said).toContainText('is replaced');
+		await page.keyboard.press('u');
+		await expect(said).toContainText('Undone');
+		await expect(first.getByRole('button', { name: 'Keep' })).toHaveAttribute('aria-pressed', 'true');
+	});
+
+	test('somebody writes what stands instead, everywhere at once, and takes it back as one', async ({ page }) => {
+		await anonymized(page);
+		const before = await clean(page).inputValue();
+		const instead = page.getByLabel('What stands instead of Marcus Zephyrnox');
+		await instead.fill('');
+		await instead.pressSequentially('the baker');
+		await expect(instead).toBeFocused();
+		await expect(clean(page)).toHaveValue(/The baker said/);
+		expect((await clean(page).inputValue()).match(/the baker/gi)).toHaveLength(3);
+		await page.getByRole('button', { name: 'Undo the last decision' }).click();
+		await expect(clean(page)).toHaveValue(before);
+	});
+
+	test('a decision stays when the text goes on', async ({ page }) => {
+		await anonymized(page);
+		await finding(page, 'Marcus').getByRole('button', { name: 'Keep' }).click();
+		await field(page).press('Home');
+		await field(page).fill(`Deputy Ana Brackwell was first.\n${TEXT}`);
+		await expect(clean(page)).toHaveValue(/was first/);
+		await expect(clean(page)).not.toHaveValue(/Brackwell/);
+		await expect(clean(page)).toHaveValue(/Zephyrnox/);
+	});
+
+	test('the anonymized text can be copied', async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await anonymized(page);
+		await page.getByRole('button', { name: 'Copy the anonymized text' }).click();
+		await expect(page.locator('#said')).toContainText('was copied');
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await clean(page).inputValue());
+	});
+
+	test('paper carries the anonymized text, and nothing of what was taken out', async ({ page }) => {
+		await anonymized(page);
+		await page.emulateMedia({ media: 'print' });
+		await expect(clean(page)).toBeVisible();
+		for (const part of ['#field-text', '#sheet', '#findings', 'button.copy']) await expect(page.locator(part)).toBeHidden();
+	});
+
+	test('when the lists do not come, nothing is sent and writing on tries again', async ({ page, complaints }) => {
+		const requests = watched(page);
+		await page.context().route('**/*.txt', (route) => route.abort());
+		await page.goto('/anonymize');
+		await field(page).fill(TEXT);
+		await expect(page.locator('#said')).toContainText('The lists of names did not come');
+		await page.context().unroute('**/*.txt');
+		await field(page).press('End');
+		await field(page).pressSequentially(' More.');
+		await expect(headline(page)).toContainText('replaced');
+		expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+		complaints.splice(0);
+	});
+
+	test('where the script does not come, the page says that the text is sent, and the server reads it', async ({ page, complaints }) => {
+		await page.route('**/_astro/start*.js', (route) => route.abort());
+		await page.goto('/anonymize');
+		await expect(page.getByText('this text is sent to this server')).toBeVisible();
+		await field(page).fill(TEXT);
+		await page.getByRole('button', { name: 'Take identities out' }).click();
+		await expect(headline(page)).toContainText('replaced');
+		await expect(page.getByText('Your text was read in this server’s memory and is forgotten.')).toBeVisible();
+		complaints.splice(0);
+	});
+
+	for (const width of [1280, 390])
+		test(`everyone can use it ${width} pixels wide, by day and by night`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 800 });
+			await anonymized(page);
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme });
+				const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+				expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${colorScheme} ${id} ${target} ${failureSummary}`))).toEqual(
+					[],
+				);
+			}
+			for (const look of [overflowing, joinedWords, emptyElements, headingFaults]) expect(await page.evaluate(look)).toEqual([]);
+		});
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a text is sent, answered and kept nowhere', async ({ page }) => {
+		const shown = await page.goto('/anonymize');
+		expect(shown?.headers()['cache-control']).toBe('no-store');
+		await expect(page.getByText('Without script, this text is sent to this server.')).toBeVisible();
+		await expect(page.locator('button:not([type=submit]):visible')).toHaveCount(0);
+		await field(page).fill(TEXT);
+		const [answer] = await Promise.all([page.waitForResponse('**/anonymize'), page.getByRole('button', { name: 'Take identities out' }).click()]);
+		expect([answer.request().method(), answer.status(), answer.headers()['cache-control']]).toEqual(['POST', 200, 'no-store']);
+		await expect(headline(page)).toContainText('replaced');
+		await expect(page.locator('#sheet del').filter({ hasText: 'Marcus Zephyrnox' })).toBeVisible();
+		await expect(clean(page)).not.toHaveValue(/Zephyrnox|555-213-0142|Quelnarvix/);
+		await expect(finding(page, 'Marcus')).toContainText(/3 places.*Marked because/);
+		await expect(page.locator('#risk')).toContainText('An estimate');
+		await page.goto('/anonymize');
+		await expect(field(page)).toHaveValue('');
+	});
+
+	test('a text that is too long is turned down and kept', async ({ page, complaints }) => {
+		await page.goto('/anonymize');
+		const long = `${TEXT}\n`.repeat(110);
+		await field(page).fill(long);
+		const [answer] = await Promise.all([page.waitForResponse('**/anonymize'), page.getByRole('button', { name: 'Take identities out' }).click()]);
+		expect(answer.status()).toBe(422);
+		await expect(page.getByRole('alert')).toContainText('Without script we read 20,000 at a time: send it in parts.');
+		await expect(field(page)).toHaveValue(long);
+		complaints.splice(0);
+	});
+
+	test('markup in a text is text', async ({ page }) => {
+		await page.goto('/anonymize');
+		await field(page).fill('My name is Marcus <img src=x onerror=alert(1)> Zephyrnox.');
+		await page.getByRole('button', { name: 'Take identities out' }).click();
+		await expect(page.locator('#sheet')).toContainText('<img src=x onerror=alert(1)>');
+		await expect(page.locator('img')).toHaveCount(0);
+	});
+});
