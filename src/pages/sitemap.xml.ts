@@ -9,7 +9,7 @@ export const GET: APIRoute = async ({ locals, cache }) => {
 	const guides = (await getCollection('guides')).map(({ id, data }) => ({ path: `/guides/${id}`, date: data.reviewed }));
 	const pages = (await getCollection('pages')).map(({ id, data }) => ({ path: `/${id}`, date: data.reviewed }));
 	const cases = (await publishedCases(locals.ctx, { limit: 40_000 })).map(({ slug, updatedAt }) => ({ path: `/cases/${slug}`, date: updatedAt }));
-	const lists = ['/', '/cases', '/guides', '/glossary', '/search'].map((path) => ({ path, date: null }));
+	const lists = ['/', '/cases', '/guides', '/glossary', '/search', '/anonymize'].map((path) => ({ path, date: null }));
 	const urls = [...lists, ...guides, ...pages, ...cases].map(
 		({ path, date }) => `<url><loc>${origin}${path}</loc>${date ? `<lastmod>${date.toISOString().slice(0, 10)}</lastmod>` : ''}</url>`,
 	);

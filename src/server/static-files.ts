@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { SearchRecord } from '#src/features/search/record.ts';
 import { sectionsOf } from '#src/features/search/sections.ts';
 import { digest } from '#src/lib/digest.ts';
@@ -18,6 +19,9 @@ const DEMO = /<!--demo-->([\s\S]*?)<!--\/demo-->/g;
 /** Where an error page names the request, so that an operator finds it in the log. */
 const REQUEST = '<!--request-->';
 const BROTLI_QUALITY = 9;
+/** Lists of names and words, for whoever takes identities out of a text: megabytes that few ask for. They stay on the disk. */
+const LIST = /^\/_astro\/[\w.-]+\.txt$/;
+const LIST_IN_BROTLI = /^\/_astro\/[\w.-]+\.txt\.br$/;
 
 export interface StaticFile {
 	body: Buffer;
@@ -50,7 +54,8 @@ export class StaticFiles {
 			if (!entry.isFile()) continue;
 			const path = join(entry.parentPath, entry.name);
 			const name = `/${path.slice(folder.length).replace(/^\/+/, '')}`;
-			files.#add(name, await readFile(path), { origin, isDemo });
+			if (LIST.test(name)) files.#files.set(name, list(path, name));
+			else if (!LIST_IN_BROTLI.test(name)) files.#add(name, await readFile(path), { origin, isDemo });
 		}
 		return files;
 	}
@@ -83,8 +88,9 @@ export class StaticFiles {
 
 	#add(name: string, body: Buffer, { origin, isDemo }: { origin: string; isDemo: boolean }) {
 		if (!name.endsWith('.html')) {
-			const text = /\.(xml|txt|json)$/.test(name) ? Buffer.from(body.toString().replaceAll(ORIGIN_PLACEHOLDER, origin)) : body;
 			const isHashed = name.startsWith('/_astro/');
+			// What is named after its content holds no origin.
+			const text = !isHashed && /\.(xml|txt|json)$/.test(name) ? Buffer.from(body.toString().replaceAll(ORIGIN_PLACEHOLDER, origin)) : body;
 			this.#files.set(name, file(text, name, isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'));
 			return;
 		}
@@ -122,6 +128,22 @@ function page(html: string): StaticFile {
 function file(body: Buffer, name: string, cacheControl: string): StaticFile {
 	const isCompressible = /\.(html|css|js|json|xml|txt|svg)$/.test(name) && body.length > 400;
 	return { body, brotli: null, type: typeOf(name), etag: `"${digest(body)}"`, cacheControl, isCompressible };
+}
+
+/** Read when it is asked for, in the Brotli that the build made of it. */
+function list(path: string, name: string): StaticFile {
+	return {
+		get body() {
+			return readFileSync(path);
+		},
+		get brotli() {
+			return readFileSync(`${path}.br`);
+		},
+		type: typeOf(name),
+		etag: `"${basename(name)}"`,
+		cacheControl: 'public, max-age=31536000, immutable',
+		isCompressible: true,
+	};
 }
 
 function recordsOf(path: string, html: string): SearchRecord[] {

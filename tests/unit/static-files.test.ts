@@ -136,3 +136,12 @@ async function built(contents: Record<string, string | Buffer>): Promise<StaticF
 	}
 	return StaticFiles.load(folder, ORIGIN);
 }
+
+test('a list of names is read when somebody asks for it, and sent in the Brotli that the build made', async () => {
+	const files = await built({ '_astro/given.a1b2.txt': 'ada ana', '_astro/given.a1b2.txt.br': 'packed', 'index.html': 'home' });
+	const list = files.get('/_astro/given.a1b2.txt');
+	expect(list?.body.toString()).toBe('ada ana');
+	expect(list && brotliOf(list)?.toString()).toBe('packed');
+	expect(list?.cacheControl).toBe('public, max-age=31536000, immutable');
+	expect(files.get('/_astro/given.a1b2.txt.br')).toBeUndefined();
+});

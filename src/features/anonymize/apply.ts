@@ -69,11 +69,15 @@ function joined(ahead: string, replacement: string, type: IdType): { ahead: stri
 	return { ahead: articleFor(ahead, replacement), replacement };
 }
 
+/** "A student named Chase" is "a student". */
+const NAMED = /(?<=\p{L})(?:,? (?:named|by the name of|called)) $/u;
 const LAST_WORD = /(?:^|[\s("“‘])(\p{L}[\p{L}'’-]*)\.?\s$/u;
 
 /** "Officer Read" is "the officer", and "his sister Precious" is "his sister". */
 function forPerson(ahead: string, replacement: string): { ahead: string; replacement: string } {
 	// "the mother, Ms. Okonkwo-Reyes, said" is "the mother, said" with one of the two.
+	const named = NAMED.exec(ahead);
+	if (named) return { ahead: ahead.slice(0, named.index), replacement: '' };
 	let rest = ahead;
 	for (;;) {
 		const last = LAST_WORD.exec(rest)?.[1];

@@ -19,7 +19,7 @@ export const addresses = byShape('addresses', [
 	{
 		type: 'address',
 		shape: new RegExp(
-			`${NUMBER} (?:${DIRECTION} )?(?:${NAME} ){1,3}(?:${SUFFIX}|${SUFFIX.toUpperCase()})(?![\\p{L}])\\.?(?: ${DIRECTION}(?![\\p{L}]))?${PART}?`,
+			`${NUMBER} (?:${DIRECTION} )?(?:${NAME} ){1,3}(?:${SUFFIX}|${SUFFIX.toUpperCase()})(?![\\p{L}])(?:\\.(?=,| \\p{Ll}))?(?: ${DIRECTION}(?![\\p{L}]))?${PART}?`,
 			'dgu',
 		),
 		score: 0.95,
@@ -46,6 +46,7 @@ export const addresses = byShape('addresses', [
 		why: 'it is a house and its street',
 		holds: (it) =>
 			/^\d+ \p{Lu}\p{Ll}/u.test(it) &&
+			!/^0\d{3} /.test(it) &&
 			!/^\d+ (?:Hours|Minutes|January|February|March|April|May|June|July|August|September|October|November|December)/.test(it) &&
 			!NO_STREET.test(it),
 	},

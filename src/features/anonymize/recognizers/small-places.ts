@@ -31,4 +31,11 @@ export const smallPlaces = byShape('small-places', [
 		score: 0.6,
 		why: 'it tells where it was',
 	},
+	{
+		type: 'place',
+		shape:
+			/\bthe (?:old|abandoned|former|burned|burned-out|closed|shuttered|haunted|covered) (?:\w{3,12} )?(?:mill|quarry|depot|bridge|cannery|factory|hospital|school|schoolhouse|church|barn|dam|pit|trestle|tower|hotel|motel|theater|drive-in|mine|plant|foundry|landing|ferry|fort|cemetery|grain elevator|water tower|gas station|firehouse|jail|prison|asylum|orphanage|farm|homestead|railyard|tracks|overpass|boathouse|lighthouse)\b/dgi,
+		score: 0.4,
+		why: 'people nearby would know this place',
+	},
 ]);
