@@ -40,7 +40,7 @@ export function apply(text: string, findings: readonly Finding[], decisions: Rea
 		made += text.slice(from, finding.start);
 		// Only what stands right before is read: a long text is not read anew for each finding.
 		const near = Math.max(0, made.length - NEAR);
-		const { ahead: nearer, replacement } = joined(made.slice(near), decision.replace, finding.type);
+		const { ahead: nearer, replacement } = joined(made.slice(near), decision.replace, finding);
 		const ahead = made.slice(0, near) + nearer;
 		const words = BEGINS.test(near === 0 ? nearer : `…${nearer}`) ? capitalized(replacement) : replacement;
 		made = ahead + words;
@@ -59,12 +59,13 @@ const KEEPS = /(?:\b(?:since|until|till|from|to|before|after|between|and|of|than
 const AGE = /(^|[\s("“‘])(?:aged?|ages)\s$/i;
 
 /** What stands before a replacement and the replacement, so that both read well together. */
-function joined(ahead: string, replacement: string, type: IdType): { ahead: string; replacement: string } {
+function joined(ahead: string, replacement: string, { type, generalizations }: Finding): { ahead: string; replacement: string } {
 	if (type === 'date' || type === 'time') {
 		if (KEEPS.test(ahead)) return { ahead, replacement: replacement.replace(/^in (?=the |\d)/, '') };
 		return { ahead: ahead.replace(WHEN, '$1'), replacement };
 	}
-	if (type === 'person') return forPerson(ahead, replacement);
+	// What somebody wrote stands wherever the name stood.
+	if (type === 'person' && generalizations.includes(replacement)) return forPerson(ahead, replacement);
 	if (type === 'age') return { ahead: articleFor(ahead.replace(AGE, '$1'), replacement), replacement };
 	return { ahead: articleFor(ahead, replacement), replacement };
 }

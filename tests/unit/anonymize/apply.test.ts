@@ -35,6 +35,13 @@ test('a title goes with the name behind it, and who somebody is to another stays
 	expect(text).toBe('I met the officer and his sister. The officer thanked her.');
 });
 
+test('what somebody writes instead stands at every mention', () => {
+	const text = 'An employee named Marcus Bell called. Marcus said that Officer Marcus Bell knew.';
+	const findings = detect(text, lexicon());
+	const decisions = new Map(findings.map((_, at): [number, Decision] => [at, { replace: 'the baker' }]));
+	expect(apply(text, findings, decisions).text).toBe('An employee named the baker called. The baker said that Officer the baker knew.');
+});
+
 test('what is kept of decisions are types and counts, never words', () => {
 	const { records } = suggested(STORY);
 	expect(records.find(({ type }) => type === 'person')).toMatchObject({ kept: 0 });
