@@ -1,16 +1,14 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { faultLine } from '#src/lib/front-matter.ts';
 import { ROOT } from '#src/server/config.ts';
-import { compress } from '#src/server/page-cache.ts';
+import { packLists } from '#src/server/static-files.ts';
 import { giveUp, step } from '#src/server/steps.ts';
 import { checkContent } from './check-content.ts';
 import { makeFonts } from './fonts.ts';
 import { makeOneStylesheet } from './one-stylesheet.ts';
 import { recordBuild, sourcesDigest } from './sources-digest.mjs';
-
-const BROTLI_QUALITY = 9;
 
 await buildSite().catch(giveUp);
 
@@ -26,19 +24,13 @@ async function buildSite(): Promise<void> {
 			await build({ root: ROOT, logLevel: 'warn' });
 			// What the page script loads later is left on the server's side of the build.
 			await cp(join(ROOT, 'dist/server/_astro'), join(ROOT, 'dist/client/_astro'), { recursive: true });
-			await compressLists(join(ROOT, 'dist', 'client', '_astro'));
+			await packLists(join(ROOT, 'dist', 'client', '_astro'));
 			await makeOneStylesheet(join(ROOT, 'dist'));
 			await recordBuild(sources);
 		},
 		() => 'built',
 	);
 	await import('./compile.ts');
-}
-
-/** The lists of names and words are sent as they lie there: the server keeps none of them in memory. */
-async function compressLists(folder: string): Promise<void> {
-	const lists = (await readdir(folder)).filter((name) => name.endsWith('.txt'));
-	for (const name of lists) await writeFile(join(folder, `${name}.br`), compress(await readFile(join(folder, name)), BROTLI_QUALITY));
 }
 
 async function checkedContent(): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
 import { z } from 'zod';
-import { apply, type Decision } from '#src/features/anonymize/apply.ts';
+import { apply, suggestions } from '#src/features/anonymize/apply.ts';
 import { detect } from '#src/features/anonymize/detect.ts';
 import type { Finding } from '#src/features/anonymize/types.ts';
 import { count } from '#src/lib/time.ts';
@@ -23,10 +23,7 @@ export async function anonymize(
 	const names = known.split('\n').filter(Boolean);
 	if (batch) return batchOf(text, names);
 	const findings = detect(text, lexicon(), { known: names });
-	const decisions = new Map(
-		findings.flatMap((finding, at): [number, Decision][] => (finding.tier === 'suggest' ? [[at, { replace: finding.generalizations[0] ?? '' }]] : [])),
-	);
-	const { text: anonymized, records } = apply(text, findings, decisions);
+	const { text: anonymized, records } = apply(text, findings, suggestions(findings));
 	console.error(tableOf(findings, text).join('\n'));
 	return { lines: [anonymized.replace(/\n$/, '')], json: { text: anonymized, findings, records }, exitCode: 0 };
 }

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 /** The one policy of the site: nothing inline, nothing foreign; wasm is Pagefind's. */
 const CONTENT_SECURITY_POLICY = [
 	"default-src 'none'",
@@ -23,6 +25,10 @@ export const SECURITY_HEADERS = {
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
 } as const;
+
+/** Whether a browser takes what is compressed so. */
+export const takes = ({ headers }: IncomingMessage, encoding: 'br' | 'zstd') => ENCODINGS[encoding].test(String(headers['accept-encoding'] ?? ''));
+const ENCODINGS = { br: /\bbr\b/, zstd: /\bzstd\b/ };
 
 const TYPES: Record<string, string> = {
 	html: 'text/html; charset=utf-8',

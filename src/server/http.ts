@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { digest } from '#src/lib/digest.ts';
 import { noteRequest } from './answered.ts';
 import { formRefusal, readBody } from './forms.ts';
-import { SECURITY_HEADERS, typeOf } from './headers.ts';
+import { SECURITY_HEADERS, takes, typeOf } from './headers.ts';
 import { isHealthy } from './health.ts';
 import { brotliOf as brotliOfPage, type CachedPage, pageCache } from './page-cache.ts';
 import { type Renderer, requestOf, sendRendered } from './rendered.ts';
@@ -131,19 +131,19 @@ async function renderPage(
 }
 
 function sendFile(req: IncomingMessage, res: ServerResponse, file: StaticFile): void {
-	send(req, res, { type: file.type, etag: file.etag, cacheControl: file.cacheControl, body: file.body, brotli: takesBrotli(req) ? brotliOf(file) : null });
+	send(req, res, { type: file.type, etag: file.etag, cacheControl: file.cacheControl, plain: () => file.body, packed: () => brotliOf(file) });
 }
 
 function sendKept(req: IncomingMessage, res: ServerResponse, page: CachedPage): void {
-	send(req, res, { type: page.type, etag: page.etag, cacheControl: 'no-cache', body: page.body, brotli: takesBrotli(req) ? brotliOfPage(page) : null });
+	send(req, res, { type: page.type, etag: page.etag, cacheControl: 'no-cache', plain: () => page.body, packed: () => brotliOfPage(page) });
 }
 
 async function sendSearchFile(site: Site, req: IncomingMessage, res: ServerResponse, name: string): Promise<void> {
 	const body = SEARCH_FILE.test(name) && !name.includes('..') && name !== 'built.json' ? await readFile(join(site.index.folder, name)).catch(() => null) : null;
 	if (!body) return sendError(site, req, res, 404);
 	const cacheControl = UNCHANGING.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
-	const brotli = takesBrotli(req) ? await readFile(join(site.index.folder, `${name}.br`)).catch(() => null) : null;
-	send(req, res, { type: typeOf(name), etag: `"${digest(body)}"`, cacheControl, body, brotli });
+	const brotli = takes(req, 'br') ? await readFile(join(site.index.folder, `${name}.br`)).catch(() => null) : null;
+	send(req, res, { type: typeOf(name), etag: `"${digest(body)}"`, cacheControl, plain: () => body, packed: () => brotli });
 }
 
 const SECURITY_HEADERS_FLAT = Object.entries(SECURITY_HEADERS).flat();
@@ -152,18 +152,20 @@ interface Sent {
 	type: string;
 	etag: string;
 	cacheControl: string;
-	body: Buffer;
-	brotli: Buffer | null;
+	/** Its bytes, and those in Brotli if there are any: asked for only when they are sent. */
+	plain: () => Buffer;
+	packed: () => Buffer | null;
 }
 
 /** The hot path: headers as a flat list, which Node writes without looking at each. */
-function send(req: IncomingMessage, res: ServerResponse, { type, etag, cacheControl, body, brotli }: Sent): void {
+function send(req: IncomingMessage, res: ServerResponse, { type, etag, cacheControl, plain, packed }: Sent): void {
 	const headers = [...SECURITY_HEADERS_FLAT, 'content-type', type, 'etag', etag, 'cache-control', cacheControl, 'vary', 'accept-encoding'];
 	if (req.headers['if-none-match'] === etag) {
 		res.writeHead(304, headers).end();
 		return;
 	}
-	const bytes = brotli ?? body;
+	const brotli = takes(req, 'br') ? packed() : null;
+	const bytes = brotli ?? plain();
 	headers.push('content-length', String(bytes.length));
 	if (brotli) headers.push('content-encoding', 'br');
 	res.writeHead(200, headers);
@@ -194,5 +196,3 @@ function sendBusy(site: Site, req: IncomingMessage, res: ServerResponse, body: B
 function redirect(res: ServerResponse, status: number, to: string): void {
 	res.writeHead(status, { ...SECURITY_HEADERS, location: to, 'content-type': 'text/plain; charset=utf-8', 'content-length': 0 }).end();
 }
-
-const takesBrotli = (req: IncomingMessage) => /\bbr\b/.test(String(req.headers['accept-encoding'] ?? ''));

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Lexicon, type LexiconFiles, lexiconOf } from '#src/features/anonymize/lexicon.ts';
-import { processWide } from '#src/lib/process-wide.ts';
+import { type Lexicon, type LexiconFiles, LISTS, lexiconOf } from '#src/features/anonymize/lexicon.ts';
 import { ROOT } from './config.ts';
 
-/** What the engine knows of names, words and places, read once in a process when it is first asked for. */
-export const lexicon = (): Lexicon => processWide('lexicon', () => lexiconOf(lexiconFiles()));
+let opened: Lexicon | null = null;
 
-/** The built lists, as text. */
-export function lexiconFiles(): LexiconFiles {
-	const read = (name: keyof LexiconFiles) => readFileSync(join(ROOT, 'src', 'features', 'anonymize', 'data', `${name}.txt`), 'utf8');
-	return { given: read('given'), surnames: read('surnames'), words: read('words'), places: read('places'), dispatch: read('dispatch') };
+/** What the engine knows of names, words and places, read when it is first asked for. Pages have it from the site: what is built does not stand where the lists do. */
+export function lexicon(): Lexicon {
+	const read = (name: string) => readFileSync(join(ROOT, 'src', 'features', 'anonymize', 'data', `${name}.txt`), 'utf8');
+	opened ??= lexiconOf(Object.fromEntries(LISTS.map((name) => [name, read(name)])) as LexiconFiles);
+	return opened;
 }

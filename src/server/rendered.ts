@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { zstdCompressSync } from 'node:zlib';
 import type { Asked } from './answered.ts';
-import { SECURITY_HEADERS } from './headers.ts';
+import { SECURITY_HEADERS, takes } from './headers.ts';
 import { compress } from './page-cache.ts';
 
 /** Makes the page that is asked for; `null` where there is none (`src/entry.ts`). */
@@ -25,7 +25,8 @@ export async function sendRendered(req: IncomingMessage, res: ServerResponse, re
 	const cookies = response.headers.getSetCookie();
 	if (cookies.length > 0) headers['set-cookie'] = cookies;
 	let body: Buffer = await bytesOf(response);
-	const encoding = body.length > 0 && /^text\/|json|xml/.test(String(headers['content-type'])) ? encodingFor(req) : null;
+	const encoding =
+		body.length > 0 && /^text\/|json|xml/.test(String(headers['content-type'])) ? (['zstd', 'br'] as const).find((one) => takes(req, one)) : null;
 	if (encoding) {
 		body = encoding === 'zstd' ? zstdCompressSync(body) : compress(body, ONCE_QUALITY);
 		headers['content-encoding'] = encoding;
@@ -43,9 +44,4 @@ async function bytesOf({ body }: Response): Promise<Buffer> {
 		pieces.push(Buffer.from(read.value.buffer, read.value.byteOffset, read.value.byteLength));
 	const [only] = pieces;
 	return only && pieces.length === 1 ? only : Buffer.concat(pieces);
-}
-
-function encodingFor(req: IncomingMessage): 'zstd' | 'br' | null {
-	const accepted = String(req.headers['accept-encoding'] ?? '');
-	return /\bzstd\b/.test(accepted) ? 'zstd' : /\bbr\b/.test(accepted) ? 'br' : null;
 }

@@ -8,6 +8,7 @@ import { isDemo } from '#src/demo/mark.ts';
 import { type Actor, SYSTEM } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { HappenedEvent } from '#src/domain/events.ts';
+import type { Lexicon } from '#src/features/anonymize/lexicon.ts';
 import { caseCatalog } from '#src/features/cases/case-catalog.ts';
 import { mirrorCases } from '#src/features/cases/mirror-cases.ts';
 import { addSpace } from '#src/features/discussions/add-space.ts';
@@ -23,6 +24,7 @@ import { Backups } from './backup/backups.ts';
 import { addressReader } from './client-address.ts';
 import { type Config, ROOT } from './config.ts';
 import { DatabaseKeeper } from './database-keeper.ts';
+import { lexicon } from './lexicon.ts';
 import { Log } from './log.ts';
 import { pageCache } from './page-cache.ts';
 import { SearchIndex } from './search-index.ts';
@@ -80,6 +82,11 @@ export class Site {
 				await this.refresh(ctx);
 			},
 		});
+	}
+
+	/** What the engine that takes identities out knows of names, words and places. */
+	get lexicon(): Lexicon {
+		return lexicon();
 	}
 
 	/** Reads what was built and opens the database. A site whose database is away still serves the editors' pages. */

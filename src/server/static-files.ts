@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SearchRecord } from '#src/features/search/record.ts';
 import { sectionsOf } from '#src/features/search/sections.ts';
@@ -114,7 +114,9 @@ export class StaticFiles {
 /** The file's bytes in Brotli, compressed when first asked for; `null` when that would not help. */
 export function brotliOf(file: StaticFile): Buffer | null {
 	if (!file.isCompressible) return null;
-	file.brotli ??= compress(file.body, BROTLI_QUALITY);
+	const known = file.brotli;
+	if (known) return known;
+	file.brotli = compress(file.body, BROTLI_QUALITY);
 	return file.brotli;
 }
 
@@ -128,6 +130,12 @@ function page(html: string): StaticFile {
 function file(body: Buffer, name: string, cacheControl: string): StaticFile {
 	const isCompressible = /\.(html|css|js|json|xml|txt|svg)$/.test(name) && body.length > 400;
 	return { body, brotli: null, type: typeOf(name), etag: `"${digest(body)}"`, cacheControl, isCompressible };
+}
+
+/** Packs the lists in a folder of what was built: they are sent as they lie there, and the server keeps none of them in memory. */
+export async function packLists(folder: string): Promise<void> {
+	const lists = (await readdir(folder)).filter((name) => LIST.test(`/_astro/${name}`));
+	for (const name of lists) await writeFile(join(folder, `${name}.br`), compress(await readFile(join(folder, name)), BROTLI_QUALITY));
 }
 
 /** Read when it is asked for, in the Brotli that the build made of it. */

@@ -4,6 +4,10 @@ import { ROLES, TITLES } from './vocabulary.ts';
 /** What a person decided about a finding: the words that stand there instead, or that it stays. */
 export type Decision = { replace: string } | 'keep';
 
+/** The decisions of whoever takes all that is suggested, and keeps what only a person can tell. */
+export const suggestions = (findings: readonly Finding[]): Map<number, Decision> =>
+	new Map(findings.map((finding, at) => [at, finding.tier === 'suggest' ? { replace: finding.generalizations[0] ?? '' } : 'keep']));
+
 /** What may be kept of a decision: never the words. */
 export interface Record {
 	type: IdType;
@@ -76,7 +80,6 @@ const LAST_WORD = /(?:^|[\s("“‘])(\p{L}[\p{L}'’-]*)\.?\s$/u;
 
 /** "Officer Read" is "the officer", and "his sister Precious" is "his sister". */
 function forPerson(ahead: string, replacement: string): { ahead: string; replacement: string } {
-	// "the mother, Ms. Okonkwo-Reyes, said" is "the mother, said" with one of the two.
 	const named = NAMED.exec(ahead);
 	if (named) return { ahead: ahead.slice(0, named.index), replacement: '' };
 	let rest = ahead;
@@ -87,6 +90,7 @@ function forPerson(ahead: string, replacement: string): { ahead: string; replace
 		if (!TITLES.has(last.toLowerCase()) || last === last.toLowerCase()) break;
 		rest = rest.slice(0, rest.lastIndexOf(last));
 	}
+	// "The mother, Ms. Okonkwo-Reyes, said" needs one of the two.
 	if (rest.toLowerCase().endsWith(`${replacement.toLowerCase()}, `)) return { ahead: rest.slice(0, -2), replacement: '' };
 	return { ahead: articleFor(rest, replacement), replacement };
 }

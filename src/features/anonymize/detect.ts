@@ -1,6 +1,6 @@
 import { documentOf } from './document.ts';
 import { Generalizer, MEMBER_CASE, type Policy } from './generalize.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, remembering } from './lexicon.ts';
 import { findingsOf } from './merge.ts';
 import { addresses } from './recognizers/addresses.ts';
 import { ages } from './recognizers/ages.ts';
@@ -83,12 +83,13 @@ export async function detectInSteps(text: string, lexicon: Lexicon, pause: () =>
 
 /** A text is read a piece at a time; names that one piece shows are found in all. */
 function* read(text: string, lexicon: Lexicon, { known = [], recognizers = RECOGNIZERS, policy = MEMBER_CASE }: DetectOptions): Generator<void, Finding[]> {
+	const asked = remembering(lexicon);
 	const seen: SeenNames = new Map();
 	const pieces: { offset: number; doc: ReturnType<typeof documentOf>; sofar: Candidate[] }[] = [];
 	for (const [start, end] of piecesOf(text)) {
 		const doc = documentOf(text.slice(start, end));
 		const sofar = knownNames(doc.text, known);
-		for (const recognizer of recognizers) sofar.push(...recognizer.recognize(doc, lexicon, sofar));
+		for (const recognizer of recognizers) sofar.push(...recognizer.recognize(doc, asked, sofar));
 		noteNames(seen, doc, sofar);
 		pieces.push({ offset: start, doc, sofar });
 		yield;
@@ -96,7 +97,7 @@ function* read(text: string, lexicon: Lexicon, { known = [], recognizers = RECOG
 	const generalizer = new Generalizer(policy);
 	const found: Finding[] = [];
 	for (const { offset, doc, sofar } of pieces) {
-		const findings = findingsOf(doc, [...sofar, ...mentionsOf(seen, doc, lexicon)]);
+		const findings = findingsOf(doc, [...sofar, ...mentionsOf(seen, doc, asked)]);
 		for (const finding of generalizer.generalized(doc, findings)) found.push({ ...finding, start: finding.start + offset, end: finding.end + offset });
 		yield;
 	}

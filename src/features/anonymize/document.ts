@@ -70,7 +70,17 @@ export function documentOf(text: string): Doc {
 	};
 }
 
-/** A line with few small letters tells nothing by its capitals, unless it is short and its neighbors are not shouted. */
+/** Where words stand whole in a text, with any white space between them. With the flag `i`, in any case. */
+export function placesOf(words: string, text: string, flags: 'gu' | 'giu'): { start: number; end: number }[] {
+	const quoted = words
+		.trim()
+		.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+		.replace(/\s+/g, '\\s+');
+	const shape = new RegExp(`(?<![\\p{L}\\p{N}])${quoted}(?![\\p{L}\\p{N}])`, flags);
+	return [...text.matchAll(shape)].map(({ 0: it, index: start }) => ({ start, end: start + it.length }));
+}
+
+/** In a line of hardly any small letters capitals tell nothing, nor in one without any beside such a line. */
 function linesOf(text: string): Line[] {
 	const lines: Line[] = [];
 	for (let start = 0; start <= text.length; ) {

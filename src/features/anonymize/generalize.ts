@@ -5,13 +5,11 @@ import { ROLES, TITLES } from './vocabulary.ts';
 
 /** What may stay of times and places (case-schema: member cases keep the year, the part of day and intervals). */
 export interface Policy {
-	/** Whether a season may stay beside the year. */
-	keepsSeason: boolean;
 	/** Whether a year may stay. */
 	keepsYear: boolean;
 }
 
-export const MEMBER_CASE: Policy = { keepsSeason: false, keepsYear: true };
+export const MEMBER_CASE: Policy = { keepsYear: true };
 
 /** What to write instead, by type, the most telling first. */
 const INSTEAD: Record<Exclude<IdType, 'person' | 'date' | 'birth-date' | 'time' | 'age' | 'name' | 'organization' | 'agency' | 'vehicle'>, string[]> = {

@@ -9,7 +9,7 @@ export interface Lexicon {
 	word(word: string): Commonness;
 	/** How many people live at a place of this name, the largest of them; 0 for none that is known. */
 	population(place: string): number;
-	/** Words of dispatchers, with what they mean where it is known. */
+	/** Whether dispatchers write a word in their remarks. */
 	isDispatch(word: string): boolean;
 }
 
@@ -17,13 +17,8 @@ export interface Lexicon {
  * The built files of `data/`, as text and sorted: names and words in lower case, divided by spaces, one line for each commonness from 1 on; places a line
  * each, with "|" and their population.
  */
-export interface LexiconFiles {
-	given: string;
-	surnames: string;
-	words: string;
-	places: string;
-	dispatch: string;
-}
+export const LISTS = ['given', 'surnames', 'words', 'places', 'dispatch'] as const;
+export type LexiconFiles = Record<(typeof LISTS)[number], string>;
 
 /** Reads in the text itself: nothing is built when it begins, and nothing weighs more than the files. */
 export function lexiconOf({ given, surnames, words, places, dispatch }: LexiconFiles): Lexicon {
@@ -46,21 +41,32 @@ export function lexiconOf({ given, surnames, words, places, dispatch }: LexiconF
 	};
 }
 
-/** How common a name or word of these lines is. What was asked before is remembered: a text asks for few words often. */
-function commonnessIn(text: string): (name: string) => Commonness {
-	const lines = text.split('\n');
-	const asked = new Map<string, Commonness>();
-	return (name) => {
-		const known = asked.get(name);
-		if (known !== undefined) return known;
-		const found = (lines.findIndex((line) => entryIn(line, ' ', name) !== null) + 1) as Commonness;
-		if (asked.size >= MOST_REMEMBERED) asked.clear();
-		asked.set(name, found);
-		return found;
+/** The same, remembering what it was asked: for the time of one text, which asks for few words often. Whoever keeps it keeps words of that text. */
+export function remembering(lexicon: Lexicon): Lexicon {
+	const once = <T>(ask: (word: string) => T) => {
+		const asked = new Map<string, T>();
+		return (word: string) => {
+			const known = asked.get(word);
+			if (known !== undefined) return known;
+			const found = ask(word);
+			asked.set(word, found);
+			return found;
+		};
+	};
+	return {
+		given: once(lexicon.given),
+		surname: once(lexicon.surname),
+		word: once(lexicon.word),
+		population: once(lexicon.population),
+		isDispatch: lexicon.isDispatch,
 	};
 }
 
-const MOST_REMEMBERED = 5000;
+/** How common a name or word of these lines is. */
+function commonnessIn(text: string): (name: string) => Commonness {
+	const lines = text.split('\n');
+	return (name) => (lines.findIndex((line) => entryIn(line, ' ', name) !== null) + 1) as Commonness;
+}
 
 /** The entry of a sorted text that is `key`, or begins with it and `mark`; `null` when there is none. */
 function entryIn(text: string, separator: string, key: string, mark = ''): string | null {

@@ -1,5 +1,6 @@
 import type { Doc, Word } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Candidate } from './types.ts';
 import { NAMES_TOO, NOBODY, TITLED_TOO, WORLD } from './vocabulary.ts';
 
 /** What the lists say of a word: a name and no word, both, neither, or no name. */
@@ -51,7 +52,7 @@ export function endOfName({ words, text }: Doc, first: number, lexicon: Lexicon,
 			if (beforeCapital(words, at, text) && (at > first || word.isCapital)) continue;
 			if (at > first) break;
 		}
-		// \"A second officer\": an article, no initial.
+		// "A second officer": an article, no initial.
 		if (at === first && isInitial(word) && text.charAt(word.end) !== '.' && !words[at + 1]?.isCapital) break;
 		if (!word.isCapital || !belongs(word, at > first ? last : undefined, lexicon, isSure, text.charAt(word.end) === '/')) break;
 		end = at + 1;
@@ -94,4 +95,21 @@ const isGrammar = ({ lower }: Word) => (NOBODY.has(lower) && !TITLED_TOO.has(low
 export function spanOf({ words }: Doc, first: number, end: number): { start: number; end: number } | null {
 	const [from, to] = [words[first], words[end - 1]];
 	return from && to && end > first ? { start: from.start, end: to.end } : null;
+}
+
+/** People, run after run of words: `endOf` says where a run ends that begins with a word, the same word for none, and `judge` how surely it is a name, and why. */
+export function peopleInRuns(
+	by: string,
+	doc: Doc,
+	{ endOf, judge }: { endOf: (first: number) => number; judge: (first: number, end: number) => Pick<Candidate, 'score' | 'why'> },
+): Candidate[] {
+	const found: Candidate[] = [];
+	for (let at = 0; at < doc.words.length; ) {
+		const end = endOf(at);
+		const span = spanOf(doc, at, end);
+		const judged = span ? judge(at, end) : null;
+		if (span && judged && judged.score > 0) found.push({ ...span, type: 'person', by, ...judged });
+		at = Math.max(end, at + 1);
+	}
+	return found;
 }

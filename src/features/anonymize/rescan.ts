@@ -1,4 +1,5 @@
 import { type DetectOptions, detect } from './detect.ts';
+import { placesOf } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Finding } from './types.ts';
 
@@ -22,13 +23,6 @@ export function rescan(
 	return {
 		direct: findings.filter(({ identifier }) => identifier === 'direct'),
 		quasi: findings.filter(({ identifier }) => identifier === 'quasi'),
-		survivors: replaced.flatMap((words) => survivorsOf(text, words)),
+		survivors: replaced.flatMap((words) => (words.trim().length < 3 ? [] : placesOf(words, text, 'gu'))),
 	};
-}
-
-function survivorsOf(text: string, words: string): { start: number; end: number }[] {
-	const wanted = words.trim();
-	if (wanted.length < 3) return [];
-	const shape = new RegExp(`(?<![\\p{L}\\p{N}])${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
-	return [...text.matchAll(shape)].map(({ 0: it, index: start }) => ({ start, end: start + it.length }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apply, type Decision } from '#src/features/anonymize/apply.ts';
+import { apply, type Decision, suggestions } from '#src/features/anonymize/apply.ts';
 import { detect } from '#src/features/anonymize/detect.ts';
 import { rescan } from '#src/features/anonymize/rescan.ts';
 import { risk } from '#src/features/anonymize/risk.ts';
@@ -11,10 +11,7 @@ const STORY =
 /** Takes what is suggested. */
 function suggested(text: string) {
 	const findings = detect(text, lexicon());
-	const decisions = new Map(
-		findings.map((finding, at): [number, Decision] => [at, finding.tier === 'suggest' ? { replace: finding.generalizations[0] ?? '' } : 'keep']),
-	);
-	return { findings, ...apply(text, findings, decisions) };
+	return { findings, ...apply(text, findings, suggestions(findings)) };
 }
 
 test('none of the words that were replaced stands in the new text', () => {

@@ -1,6 +1,6 @@
 /** The engine in a worker of its own: whatever it reads, the page stays quick. It sends nothing anywhere but to its page. */
 import { detectInSteps } from '../detect.ts';
-import { type Lexicon, lexiconOf } from '../lexicon.ts';
+import { type Lexicon, type LexiconFiles, LISTS, lexiconOf } from '../lexicon.ts';
 import { risk } from '../risk.ts';
 import type { Finding } from '../types.ts';
 import type { Answered, Asked, ListAddresses } from './messages.ts';
@@ -58,8 +58,8 @@ async function opened(): Promise<Lexicon> {
 }
 
 async function lexiconAt(lists: ListAddresses): Promise<Lexicon> {
-	const [given, surnames, words, places, dispatch] = await Promise.all([lists.given, lists.surnames, lists.words, lists.places, lists.dispatch].map(textAt));
-	return lexiconOf({ given: given ?? '', surnames: surnames ?? '', words: words ?? '', places: places ?? '', dispatch: dispatch ?? '' });
+	const texts = await Promise.all(LISTS.map(async (name) => [name, await textAt(lists[name])] as const));
+	return lexiconOf(Object.fromEntries(texts) as LexiconFiles);
 }
 
 async function textAt(address: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { placesOf } from '../document.ts';
 import type { Candidate } from '../types.ts';
 
 /** Names that the author gave: wherever they stand, in any case, and their parts where they are written as names. */
@@ -8,10 +9,10 @@ export function knownNames(text: string, names: readonly string[]): Candidate[] 
 		const parts = whole.split(/\s+/).filter((part) => part.length > 2);
 		for (const [wanted, isWhole] of [[whole, true] as const, ...(parts.length > 1 ? parts.map((part) => [part, false] as const) : [])]) {
 			if (wanted.length < 2) continue;
-			const quoted = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-			for (const { 0: it, index: start } of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${quoted}(?![\\p{L}\\p{N}])`, 'giu'))) {
+			for (const { start, end } of placesOf(wanted, text, 'giu')) {
+				const it = text.slice(start, end);
 				if (!isWhole && it === it.toLowerCase()) continue;
-				found.push({ start, end: start + it.length, type: 'person', score: 1, by: 'known', why: 'it is a name that you gave' });
+				found.push({ start, end, type: 'person', score: 1, by: 'known', why: 'it is a name that you gave' });
 			}
 		}
 	}

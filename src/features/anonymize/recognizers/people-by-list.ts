@@ -1,7 +1,7 @@
 import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { endOfName, isInitial, likeness, spanOf } from '../names.ts';
-import type { Candidate, Recognizer } from '../types.ts';
+import { endOfName, isInitial, likeness, peopleInRuns } from '../names.ts';
+import type { Recognizer } from '../types.ts';
 import { NAMES_TOO } from '../vocabulary.ts';
 
 const ID = 'people-by-list';
@@ -9,22 +9,11 @@ const ID = 'people-by-list';
 /** Names that the lists of first and last names know, where capitals tell something. */
 export const peopleByList: Recognizer = {
 	id: ID,
-	recognize(doc, lexicon) {
-		const found: Candidate[] = [];
-		for (let at = 0; at < doc.words.length; ) {
-			const word = doc.words[at];
-			if (!word?.isCapital || word.isShouted) {
-				at += 1;
-				continue;
-			}
-			const end = endOfName(doc, at, lexicon, false);
-			const score = end > at ? scoreOf(doc, at, end, lexicon) : 0;
-			const span = score > 0 ? spanOf(doc, at, end) : null;
-			if (span) found.push({ ...span, type: 'person', score, by: ID, why: end - at > 1 ? 'lists of names know it' : 'a list of names knows it' });
-			at = Math.max(end, at + 1);
-		}
-		return found;
-	},
+	recognize: (doc, lexicon) =>
+		peopleInRuns(ID, doc, {
+			endOf: (first) => (doc.words[first]?.isCapital && !doc.words[first].isShouted ? endOfName(doc, first, lexicon, false) : first),
+			judge: (first, end) => ({ score: scoreOf(doc, first, end, lexicon), why: end - first > 1 ? 'lists of names know it' : 'a list of names knows it' }),
+		}),
 };
 
 function scoreOf(doc: Doc, first: number, end: number, lexicon: Lexicon): number {

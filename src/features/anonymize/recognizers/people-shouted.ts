@@ -1,24 +1,18 @@
 import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { isInitial, likeness, spanOf } from '../names.ts';
-import type { Candidate, Recognizer } from '../types.ts';
+import { isInitial, likeness, peopleInRuns } from '../names.ts';
+import type { Recognizer } from '../types.ts';
 
 const ID = 'people-shouted';
 
 /** Names in lines of capitals: what the lists know, less the dictionary and what dispatchers write. */
 export const peopleShouted: Recognizer = {
 	id: ID,
-	recognize(doc, lexicon) {
-		const found: Candidate[] = [];
-		for (let at = 0; at < doc.words.length; ) {
-			const end = runFrom(doc, at, lexicon);
-			const score = end > at ? scoreOf(doc.words.slice(at, end), lexicon) : 0;
-			const span = score > 0 ? spanOf(doc, at, end) : null;
-			if (span) found.push({ ...span, type: 'person', score, by: ID, why: 'lists of names know it, and no dictionary does' });
-			at = Math.max(end, at + 1);
-		}
-		return found;
-	},
+	recognize: (doc, lexicon) =>
+		peopleInRuns(ID, doc, {
+			endOf: (first) => runFrom(doc, first, lexicon),
+			judge: (first, end) => ({ score: scoreOf(doc.words.slice(first, end), lexicon), why: 'lists of names know it, and no dictionary does' }),
+		}),
 };
 
 function runFrom({ words, text }: Doc, first: number, lexicon: Lexicon): number {
