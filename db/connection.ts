@@ -15,6 +15,8 @@ interface Kept {
 
 /** Of those that are put together from what somebody narrows by, there is no end. */
 const MOST_KEPT = 500;
+/** Twice as many as any statement of ours finds. */
+const MOST_COLUMNS = 100;
 /** What may be kept: after anything else, another statement could find other columns. */
 const MAY_BE_KEPT = /^\s*(?:select|insert|update|delete|replace|with|begin|commit|rollback)\b/i;
 
@@ -77,7 +79,7 @@ export class Connection implements Pick<Client, 'execute' | 'batch' | 'migrate' 
 		const { columns } = kept;
 		return resultOf(
 			columns,
-			kept.all(given).map((values) => rowOf(columns, values)),
+			kept.all(given).map((values) => new FoundRow(columns, values.map(fromSqlite)) as unknown as Row),
 			0,
 		);
 	}
@@ -106,17 +108,33 @@ const resultOf = (columns: string[], rows: Row[], rowsAffected: number): ResultS
 	toJSON: () => ({ columns, rows, rowsAffected }),
 });
 
-/** As `@libsql/client` hands rows out: by number, and by name for whoever lists them. */
-function rowOf(columns: string[], values: unknown[]): Row {
-	const row = Object.defineProperty({} as Row, 'length', { value: values.length });
-	for (const [at, value] of values.entries()) {
-		const fromSqlite = value instanceof Buffer ? value.buffer : value;
-		Object.defineProperty(row, at, { value: fromSqlite });
-		const name = columns[at] ?? '';
-		if (!Object.hasOwn(row, name)) (row as Record<string, unknown>)[name] = fromSqlite;
+/** A row as `@libsql/client` hands it out: by number, and by name for whoever lists them. */
+class FoundRow {
+	#values: unknown[];
+	[name: string]: unknown;
+
+	constructor(columns: string[], values: unknown[]) {
+		this.#values = values;
+		// Of two columns with one name, the first has it.
+		for (const [at, name] of columns.entries()) if (!(name in this)) this[name] = values[at];
 	}
-	return row;
+
+	get length() {
+		return this.#values.length;
+	}
+
+	static {
+		for (let at = 0; at < MOST_COLUMNS; at++) {
+			Object.defineProperty(FoundRow.prototype, at, {
+				get(this: FoundRow) {
+					return this.#values[at];
+				},
+			});
+		}
+	}
 }
+
+const fromSqlite = (value: unknown) => (value instanceof Buffer ? value.buffer : value);
 
 /** What libSQL takes: no `boolean`, no `Date`, no number that is none. */
 function toSqlite(value: InValue): unknown {

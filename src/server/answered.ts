@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from './log.ts';
+import { ReadyParts } from './ready-parts.ts';
 
 /** What is known of a request while it is answered. */
 export interface Asked {
@@ -8,6 +9,8 @@ export interface Asked {
 	readonly id: string;
 	/** Set by whoever finds the page. */
 	route: string | null;
+	/** What of the page lies ready, and is put in when it is sent. */
+	readonly parts: ReadyParts;
 }
 
 const unanswered = new Map<ServerResponse, Asked>();
@@ -20,7 +23,7 @@ export function noteRequest(log: Log, req: IncomingMessage, res: ServerResponse)
 	const known = unanswered.get(res);
 	if (known) return known;
 	const began = performance.now();
-	const asked: Asked = { id: randomUUID(), route: null };
+	const asked: Asked = { id: randomUUID(), route: null, parts: new ReadyParts() };
 	unanswered.set(res, asked);
 	res.once('close', () => {
 		unanswered.delete(res);

@@ -121,12 +121,13 @@ async function renderPage(
 	res: ServerResponse,
 	{ path, query, body }: Address & { body: Buffer | null },
 ): Promise<void> {
-	const locals = { address: site.addressOf(req), asked: noteRequest(site.log, req, res) };
+	const asked = noteRequest(site.log, req, res);
+	const locals = { address: site.addressOf(req), asked };
 	const made = (address: string) => render(requestOf(req, site.config.origin + address, body), locals);
 	// No address of ours ends so, and Astro's router takes it for another one.
 	const isUnknown = /\.html?$/i.test(decodeURIComponent(path));
 	const response = (isUnknown ? null : await made(path + query)) ?? (await made(`/404?address=${encodeURIComponent(path)}`));
-	if (response) await sendRendered(req, res, response);
+	if (response) await sendRendered(req, res, response, asked.parts);
 	else sendError(site, req, res, 404);
 }
 

@@ -3,6 +3,7 @@ import { zstdCompressSync } from 'node:zlib';
 import type { Asked } from './answered.ts';
 import { SECURITY_HEADERS, takes } from './headers.ts';
 import { compress } from './page-cache.ts';
+import type { ReadyParts } from './ready-parts.ts';
 
 /** Makes the page that is asked for; `null` where there is none (`src/entry.ts`). */
 export type Renderer = (request: Request, locals: { address: string; asked: Asked }) => Promise<Response | null>;
@@ -18,13 +19,13 @@ export function requestOf({ method = 'GET', headers }: IncomingMessage, url: str
 	return new Request(url, { method, headers: told, ...(body && { body: new Uint8Array(body) }) });
 }
 
-/** Sends what a renderer made: whole, as small as the browser can take it, and with the headers that every answer has. */
-export async function sendRendered(req: IncomingMessage, res: ServerResponse, response: Response): Promise<void> {
+/** Sends what a renderer made, with the parts of it that lay ready: whole, as small as the browser can take it, and with the headers that every answer has. */
+export async function sendRendered(req: IncomingMessage, res: ServerResponse, response: Response, parts: ReadyParts): Promise<void> {
 	const headers: Record<string, string | number | string[]> = { ...SECURITY_HEADERS, 'cache-control': 'no-cache' };
 	for (const [name, value] of response.headers) if (!NOT_TOLD.has(name)) headers[name] = value;
 	const cookies = response.headers.getSetCookie();
 	if (cookies.length > 0) headers['set-cookie'] = cookies;
-	let body: Buffer = await bytesOf(response);
+	let body = parts.fillIn(await bytesOf(response));
 	const encoding =
 		body.length > 0 && /^text\/|json|xml/.test(String(headers['content-type'])) ? (['zstd', 'br'] as const).find((one) => takes(req, one)) : null;
 	if (encoding) {

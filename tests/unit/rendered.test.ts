@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { SECURITY_HEADERS } from '#src/server/headers.ts';
+import { ReadyParts } from '#src/server/ready-parts.ts';
 import { requestOf, sendRendered } from '#src/server/rendered.ts';
 
 const PAGE = '<!doctype html><title>A page</title><p>“Words”</p>';
@@ -65,6 +66,18 @@ test('a reader does not see how a page is kept', async () => {
 	expect(headers).not.toHaveProperty('cache-tag');
 });
 
+test('what lay ready stands where its mark stood, whole and as long as the answer says', async () => {
+	const page = (_made: Request, parts: ReadyParts) => {
+		parts.mark([Buffer.from('<p>of a page that was given up</p>')]);
+		const [first, second] = [parts.mark([Buffer.from('<p>“One”</p>'), Buffer.from('<p>two</p>')]), parts.mark([Buffer.from('<p>three</p>')])];
+		return new Response(`<main>${second}–${first}</main>`, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+	};
+	const { headers, body } = await asked(page);
+	expect(body.toString()).toBe('<main><p>three</p>–<p>“One”</p><p>two</p></main>');
+	expect(headers['content-length']).toBe(String(body.length));
+	expect(zstdDecompressSync((await asked(page, { 'accept-encoding': 'zstd' })).body).toString()).toBe(body.toString());
+});
+
 test('a page is asked for with the method, the headers, the words and the address of the request', async () => {
 	const echo = async (made: Request) =>
 		Response.json({ url: made.url, method: made.method, cookie: made.headers.get('cookie'), fields: Object.fromEntries(await made.formData()) });
@@ -73,10 +86,17 @@ test('a page is asked for with the method, the headers, the words and the addres
 });
 
 /** What a client gets of a page over a real connection. */
-async function asked(render: (made: Request) => Response | Promise<Response>, headers: Record<string, string> = {}, method = 'GET', words = '') {
+async function asked(
+	render: (made: Request, parts: ReadyParts) => Response | Promise<Response>,
+	headers: Record<string, string> = {},
+	method = 'GET',
+	words = '',
+) {
 	const server = createServer(async (req, res) => {
 		const sent = Buffer.concat(await Array.fromAsync(req as AsyncIterable<Buffer>));
-		await sendRendered(req, res, await render(requestOf(req, 'https://rapport.example/page?x=1', sent.length > 0 ? sent : null)));
+		const parts = new ReadyParts();
+		const made = await render(requestOf(req, 'https://rapport.example/page?x=1', sent.length > 0 ? sent : null), parts);
+		await sendRendered(req, res, made, parts);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	onTestFinished(() => void server.close());

@@ -5,7 +5,7 @@ import type { PostInThread } from './queries.ts';
 /** A post that was rendered before, once for each way in which readers see it. */
 export interface KeptPost {
 	post: PostInThread;
-	html: Map<string, string>;
+	html: Map<string, Buffer>;
 }
 
 interface KeptPage {
@@ -32,7 +32,7 @@ export async function keptPosts(
 	const key = `${thread}/${page}`;
 	const kept = pages.get(key);
 	if (kept?.version === version && now.getTime() < kept.until) return kept.posts;
-	const posts = (await read()).map((post) => ({ post, html: new Map<string, string>() }));
+	const posts = (await read()).map((post) => ({ post, html: new Map<string, Buffer>() }));
 	const times = posts.flatMap(({ post }) => [post.createdAt, ...(post.editedAt ? [post.editedAt] : [])]);
 	const until = Math.min(...times.map((time) => agoUntil(time, now)), now.getTime() + DAY_MS);
 	const bytes = posts.reduce((sum, { post }) => sum + 2 * (post.html.length + FRAME_BYTES), 1);
