@@ -1,47 +1,45 @@
-import { readFile } from 'node:fs/promises';
-import { text as textOf } from 'node:stream/consumers';
 import { z } from 'zod';
 import { apply, suggestions } from '#src/features/anonymize/apply.ts';
 import { detect } from '#src/features/anonymize/detect.ts';
 import type { Finding } from '#src/features/anonymize/types.ts';
 import { count } from '#src/lib/time.ts';
 import { lexicon } from '#src/server/lexicon.ts';
+import { LocalModel } from '#src/server/model/local-model.ts';
 import type { Outcome } from './commands.ts';
+import { INPUT, textFrom } from './text-input.ts';
 
 const BatchLine = z.object({ id: z.string(), text: z.string() });
 
 /**
  * Prints a text with what is suggested in the place of what was found, and says on the standard error what that was. With `batch`, reads JSON Lines of
- * `{ id, text }` and prints `{ id, findings }` for each. Nothing is kept anywhere.
+ * `{ id, text }` and prints `{ id, findings }` for each. A model in `modelsDir` reads along. Nothing is kept anywhere.
  */
 export async function anonymize(
-	[file]: string[],
+	[file = INPUT]: string[],
 	{ known = '', batch }: Record<string, string>,
-	input: AsyncIterable<string | Uint8Array> = process.stdin,
+	{ input = process.stdin, modelsDir }: { input?: AsyncIterable<string | Uint8Array>; modelsDir?: string } = {},
 ): Promise<Outcome> {
-	const text = file === undefined || file === '-' ? await textOf(input) : await textIn(file);
+	const text = await textFrom(file, input);
 	const names = known.split('\n').filter(Boolean);
-	if (batch) return batchOf(text, names);
-	const findings = detect(text, lexicon(), { known: names });
+	const model = modelsDir === undefined ? null : new LocalModel(modelsDir, (sentence) => console.error(sentence));
+	const read = async (one: string) => detect(one, lexicon(), { known: names, seen: (await model?.seen(one)) ?? [] });
+	try {
+		return batch ? await batchOf(text, read) : outcomeOf(text, await read(text));
+	} finally {
+		model?.close();
+	}
+}
+
+function outcomeOf(text: string, findings: Finding[]): Outcome {
 	const { text: anonymized, records } = apply(text, findings, suggestions(findings));
 	console.error(tableOf(findings, text).join('\n'));
 	return { lines: [anonymized.replace(/\n$/, '')], json: { text: anonymized, findings, records }, exitCode: 0 };
 }
 
-async function textIn(file: string): Promise<string> {
-	return readFile(file, 'utf8').catch(() => {
-		throw new Error(`There is no file ${file} that can be read.`);
-	});
-}
-
-function batchOf(text: string, known: string[]): Outcome {
-	const answers = text
-		.split('\n')
-		.filter((line) => line.trim() !== '')
-		.map((line, at) => {
-			const { id, text: one } = asked(line, at + 1);
-			return { id, findings: detect(one, lexicon(), { known }) };
-		});
+async function batchOf(text: string, read: (one: string) => Promise<Finding[]>): Promise<Outcome> {
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	const answers: { id: string; findings: Finding[] }[] = [];
+	for (const { id, text: one } of lines.map((line, at) => asked(line, at + 1))) answers.push({ id, findings: await read(one) });
 	return { lines: answers.map((answer) => JSON.stringify(answer)), json: answers, exitCode: 0 };
 }
 
@@ -63,6 +61,7 @@ function tableOf(findings: readonly Finding[], text: string): string[] {
 		why,
 	]);
 	const widths = [0, 1, 2, 3].map((column) => Math.min(40, Math.max(0, ...rows.map((row) => row[column]?.length ?? 0))));
+	if (findings.length === 0) return ['Nothing was found. A person has to read the text all the same.'];
 	const asking = findings.filter(({ tier }) => tier === 'check').length;
 	return [
 		...rows.map((row) =>

@@ -1,4 +1,5 @@
 import type { Config } from '#src/server/config.ts';
+import { modelsDirOf } from '#src/server/model/local-model.ts';
 import type { Site } from '#src/server/site.ts';
 import { backup } from './backup.ts';
 import { doctor } from './doctor.ts';
@@ -33,7 +34,7 @@ type Command = {
 	  }
 	| {
 			/** On files alone: there need be no site. */
-			alone: (files: string[], options: Options) => Promise<Outcome>;
+			alone: (files: string[], options: Options, config: () => Config) => Promise<Outcome>;
 	  }
 );
 
@@ -74,7 +75,7 @@ export const COMMANDS: Record<string, Command> = {
 		does: 'Takes identities out of a text, or of the standard input, and prints it; what it found and what a person has to look at goes to the standard error. Nothing is kept. --batch reads and writes JSON Lines.',
 		file: '[FILE]',
 		options: { known: 'NAME...', batch: '' },
-		alone: async (files, options) => (await import('./anonymize.ts')).anonymize(files, options),
+		alone: async (files, options, config) => (await import('./anonymize.ts')).anonymize(files, options, { modelsDir: modelsDirOf(config().dataDir) }),
 	},
 	words: {
 		does: 'Reads a text, a folder of texts or the standard input (-) for words that can hurt, and says better ones. Ends with 1 when some must not be published. Words that a page only speaks about stand in <q>…</q>.',

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 	const foreign = named.map(([option]) => option).find((option) => command.options?.[option] === undefined);
 	if (foreign) throw new Error(`${name} takes no --${foreign}. See: npm run -s rapport -- ${name} --help`);
 
-	if ('alone' in command) return tell(await command.alone(positionals.slice(1), options));
+	if ('alone' in command) return tell(await command.alone(positionals.slice(1), options, () => readConfig(process.env)));
 	const config = readConfig(process.env);
 	if (!existsSync(config.dataDir)) {
 		if (!command.begins) throw new Error(`There is no site in ${config.dataDir} yet. Run npm start first, or set DATA_DIR.`);

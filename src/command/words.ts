@@ -1,14 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
 import { type Finding, findWords } from '#src/features/words/find-words.ts';
 import { type Kind, kindOf } from '#src/features/words/kinds.ts';
 import { placeIn } from '#src/features/words/place.ts';
 import { count } from '#src/lib/time.ts';
 import type { Outcome } from './commands.ts';
-
-/** Text that comes through the standard input, as it is named and shown. */
-const INPUT = '-';
+import { INPUT, textFrom } from './text-input.ts';
 
 interface Text {
 	file: string;
@@ -33,16 +30,16 @@ export async function words(named: string[], input: AsyncIterable<string | Uint8
 }
 
 async function textsOf(name: string, input: AsyncIterable<string | Uint8Array>): Promise<Text[]> {
-	if (name === INPUT) return [{ file: INPUT, kind: 'page', text: await textOf(input) }];
+	if (name === INPUT) return [{ file: INPUT, kind: 'page', text: await textFrom(INPUT, input) }];
 	const entry = await stat(name).catch(() => null);
 	if (!entry) throw new Error(`There is no file or folder ${name}.`);
 	// A file that was named is read even when its ending says nothing.
-	if (!entry.isDirectory()) return [{ file: name, kind: kindOf(name) ?? 'page', text: await readFile(name, 'utf8') }];
+	if (!entry.isDirectory()) return [{ file: name, kind: kindOf(name) ?? 'page', text: await textFrom(name) }];
 	const texts: Text[] = [];
 	for (const inside of (await readdir(name, { recursive: true })).sort()) {
 		const file = join(name, inside);
 		const kind = kindOf(file);
-		if (kind) texts.push({ file, kind, text: await readFile(file, 'utf8') });
+		if (kind) texts.push({ file, kind, text: await textFrom(file) });
 	}
 	return texts;
 }

@@ -74,6 +74,7 @@ async function start(environment: Record<string, string | undefined>, isDemo: bo
 
 	const mailer = mailerFor(config);
 	const worker = startWorker(site, mailer);
+	void site.model.open();
 
 	// What loading took is given back before the first reader comes.
 	globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });

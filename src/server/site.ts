@@ -26,6 +26,7 @@ import { type Config, ROOT } from './config.ts';
 import { DatabaseKeeper } from './database-keeper.ts';
 import { lexicon } from './lexicon.ts';
 import { Log } from './log.ts';
+import { LocalModel, modelsDirOf } from './model/local-model.ts';
 import { pageCache } from './page-cache.ts';
 import { SearchIndex } from './search-index.ts';
 import { hasSecrets, readSecrets } from './secrets.ts';
@@ -41,6 +42,8 @@ export class Site {
 	readonly keeper: DatabaseKeeper;
 	readonly index: SearchIndex;
 	readonly backups: Backups;
+	/** Reads along where a text is anonymized, if the operator put one there. */
+	readonly model: LocalModel;
 	readonly synonyms: Synonyms;
 	files: StaticFiles;
 	readonly keys: Keys;
@@ -64,6 +67,7 @@ export class Site {
 		this.#code = given.code;
 		this.index = new SearchIndex(config.dataDir, given.log, () => this.#catalogFor(this.contextAs(SYSTEM)));
 		this.backups = new Backups(config, given.log);
+		this.model = new LocalModel(modelsDirOf(config.dataDir), (sentence) => given.log.tell(sentence));
 		this.keeper = new DatabaseKeeper(config, {
 			isNew: given.isNew,
 			backups: this.backups,
@@ -110,6 +114,7 @@ export class Site {
 	}
 
 	async close(): Promise<void> {
+		this.model.close();
 		await Promise.all([this.index.stop(), this.backups.stop()]);
 		this.keeper.close();
 	}

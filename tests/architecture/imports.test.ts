@@ -29,6 +29,8 @@ const LAYERS = [
 	// What Astro reads or is entered by.
 	['entry', /^src\/(content\.config\.ts|entry\.ts|env\.d\.ts)$/],
 	['boot', /^src\/boot\.mjs$/],
+	// Served as it is: what it needs, it holds.
+	['static', /^src\/static\//],
 ] as const;
 
 const EDGES: Layer[] = ['site', 'mdx', 'pages', 'actions', 'layouts', 'server', 'build', 'command', 'demo', 'worker', 'middleware', 'entry'];
@@ -44,6 +46,7 @@ const OUTGOING = new Map([
 	...law(['mail'], ['mail', 'domain', 'lib'], 'src/mail imports nothing of ours but src/mail, domain and lib.'),
 	...law(['boot'], [], 'src/boot.mjs imports node: modules only.'),
 	...law(['styles'], ['styles'], 'src/styles imports nothing of ours but src/styles.'),
+	...law(['static'], [], 'src/static imports nothing of ours.'),
 	...law(EDGES, [...EDGES, ...BELOW, 'ui', 'mail', 'styles'], 'An edge imports edges, components, features, domain, db, lib and styles only.'),
 ]);
 

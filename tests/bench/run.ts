@@ -6,13 +6,11 @@
  *     npm run bench -- --only http,pages     only these; the others keep what was found before
  *     npm run bench -- --quick               short, to see that it works: figures go to tests/bench/results/quick.json and nowhere else
  */
-import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { isBuilt } from '#src/build/sources-digest.mjs';
-import { ROOT } from '#src/server/config.ts';
 import { BARS, judge } from './bars.ts';
 import { measureBuild } from './build.ts';
+import { buildHere } from './build-here.ts';
 import { measureCurves } from './curves.ts';
 import { measureFirstSearch } from './first-search.ts';
 import { measureHttp } from './http.ts';
@@ -113,11 +111,4 @@ function load(): number {
 async function take<N extends Name>(results: Results, name: N, lab: Lab): Promise<void> {
 	const found: Found[N] = await MEASURES[name](lab);
 	results.found = { ...results.found, [name]: found };
-}
-
-/** Builds what is served, unless it is built already: a server that has to build first would be measured while it does. */
-async function buildHere(): Promise<void> {
-	if (await isBuilt()) return;
-	const { status } = spawnSync(process.execPath, ['src/boot.mjs', 'src/build/build.ts'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-	if (status !== 0) process.exit(1);
 }

@@ -1,49 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
+import { anonymized, clean, field, finding, headline, TEXT, WORDS, watched } from './anonymize.ts';
 import { emptyElements, headingFaults, joinedWords, overflowing } from './page-faults.ts';
-import { expect, type Page, test } from './support.ts';
-
-/** None of its names stands anywhere on the site. */
-const TEXT =
-	'On March 14, 2023 a man named Marcus Zephyrnox called from 412 Quelnarvix Street at 0540 hours. Marcus is 34 and works at Brindlemoor Bakery.\n\nHis number is 555-213-0142. Marcus said that Oltremark would know him.';
-/** What must not leave the browser, in whatever coding. */
-const WORDS = ['Zephyrnox', 'Quelnarvix', 'Brindlemoor', 'Oltremark', '0142', 'Marcus'];
-
-const field = (page: Page) => page.getByLabel('Your text');
-const headline = (page: Page) => page.getByRole('heading', { level: 1 });
-const clean = (page: Page) => page.getByLabel('The anonymized text');
-const finding = (page: Page, name: string) => page.locator('#findings li').filter({ has: page.locator('b', { hasText: name }) });
-
-/** Everything that the browser asks for from here on: where, and with what. */
-function watched(page: Page) {
-	const requests: { url: string; method: string; sent: string }[] = [];
-	page.context().on('request', (request) => {
-		const [url, method] = [request.url(), request.method()];
-		requests.push({ url, method, sent: `${decodeURIComponent(url)} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}` });
-	});
-	return requests;
-}
-
-async function anonymized(page: Page): Promise<void> {
-	await page.goto('/anonymize');
-	await expect(page.getByText('This text has not left your browser.')).toBeVisible();
-	await field(page).fill(TEXT);
-	await expect(headline(page)).toContainText('replaced', { timeout: 20_000 });
-	await expect(page.locator('#risk')).toContainText('An estimate');
-}
+import { expect, GUIDE, test } from './support.ts';
 
 test.describe('with script', () => {
 	test('a text is anonymized on the device, and no request carries a word of it', async ({ page }) => {
 		const requests = watched(page);
 		await anonymized(page);
 		await expect(page.locator('#sheet del').filter({ hasText: 'Marcus Zephyrnox' })).toBeVisible();
-		for (const name of ['Zephyrnox', '555-213-0142', 'Quelnarvix']) await expect(clean(page)).not.toHaveValue(new RegExp(name));
+		for (const name of ['Zephyrnox', '555-213-0142', 'Quelnarvix']) await expect(clean(page)).not.toContainText(name);
 		await finding(page, 'Marcus').getByRole('button', { name: 'Keep' }).click();
-		await expect(clean(page)).toHaveValue(/Zephyrnox/);
+		await expect(clean(page)).toContainText(/Zephyrnox/);
 		await page.getByRole('button', { name: 'Undo the last decision' }).click();
-		await expect(clean(page)).not.toHaveValue(/Zephyrnox/);
+		await expect(clean(page)).not.toContainText(/Zephyrnox/);
 		await field(page).press('End');
 		await field(page).pressSequentially(' And so it was.');
-		await expect(clean(page)).toHaveValue(/And so it was\./);
+		await expect(clean(page)).toContainText(/And so it was\./);
 		// Whatever presses the form's button, nothing is sent.
 		await page.evaluate(() => document.querySelector<HTMLFormElement>('#workbench')?.requestSubmit());
 		await page.waitForTimeout(500);
@@ -53,12 +25,10 @@ test.describe('with script', () => {
 		expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 	});
 
-	test('nothing of the engine is fetched before somebody comes to write', async ({ page }) => {
+	test('nothing of the engine is fetched where nobody anonymizes', async ({ page }) => {
 		const requests = watched(page);
-		await page.goto('/anonymize', { waitUntil: 'networkidle' });
-		expect(requests.filter(({ url }) => url.endsWith('.txt'))).toEqual([]);
-		await field(page).focus();
-		await expect.poll(() => requests.filter(({ url }) => url.endsWith('.txt')).length).toBe(5);
+		await page.goto(GUIDE, { waitUntil: 'networkidle' });
+		expect(requests.filter(({ url }) => /\.txt|engine|anonymize/.test(url))).toEqual([]);
 	});
 
 	test('somebody on a keyboard walks through the findings, keeps, replaces, and takes it back', async ({ page }) => {
@@ -83,15 +53,17 @@ test.describe('with script', () => {
 
 	test('somebody writes what stands instead, everywhere at once, and takes it back as one', async ({ page }) => {
 		await anonymized(page);
-		const before = await clean(page).inputValue();
+		const before = await clean(page).textContent();
+		await page.getByRole('button', { name: 'Other words instead of Marcus Zephyrnox' }).click();
 		const instead = page.getByLabel('What stands instead of Marcus Zephyrnox');
+		await expect(instead).toBeFocused();
 		await instead.fill('');
 		await instead.pressSequentially('the baker');
 		await expect(instead).toBeFocused();
-		await expect(clean(page)).toHaveValue(/The baker said/);
-		expect((await clean(page).inputValue()).match(/the baker/gi)).toHaveLength(3);
+		await expect(clean(page)).toContainText(/The baker said/);
+		expect((await clean(page).textContent())?.match(/the baker/gi)).toHaveLength(3);
 		await page.getByRole('button', { name: 'Undo the last decision' }).click();
-		await expect(clean(page)).toHaveValue(before);
+		await expect.poll(() => clean(page).textContent()).toBe(before);
 	});
 
 	test('a decision stays when the text goes on', async ({ page }) => {
@@ -99,9 +71,9 @@ test.describe('with script', () => {
 		await finding(page, 'Marcus').getByRole('button', { name: 'Keep' }).click();
 		await field(page).press('Home');
 		await field(page).fill(`Deputy Ana Brackwell was first.\n${TEXT}`);
-		await expect(clean(page)).toHaveValue(/was first/);
-		await expect(clean(page)).not.toHaveValue(/Brackwell/);
-		await expect(clean(page)).toHaveValue(/Zephyrnox/);
+		await expect(clean(page)).toContainText(/was first/);
+		await expect(clean(page)).not.toContainText(/Brackwell/);
+		await expect(clean(page)).toContainText(/Zephyrnox/);
 	});
 
 	test('the anonymized text can be copied', async ({ page, context }) => {
@@ -109,7 +81,7 @@ test.describe('with script', () => {
 		await anonymized(page);
 		await page.getByRole('button', { name: 'Copy the anonymized text' }).click();
 		await expect(page.locator('#said')).toContainText('was copied');
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await clean(page).inputValue());
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await clean(page).textContent());
 	});
 
 	test('paper carries the anonymized text, and nothing of what was taken out', async ({ page }) => {
@@ -124,11 +96,11 @@ test.describe('with script', () => {
 		await page.context().route('**/*.txt', (route) => route.abort());
 		await page.goto('/anonymize');
 		await field(page).fill(TEXT);
-		await expect(page.locator('#said')).toContainText('The lists of names did not come');
+		await expect(page.locator('#said')).toContainText('The lists of names did not come', { timeout: 20_000 });
 		await page.context().unroute('**/*.txt');
 		await field(page).press('End');
 		await field(page).pressSequentially(' More.');
-		await expect(headline(page)).toContainText('replaced');
+		await expect(headline(page)).toContainText('replaced', { timeout: 20_000 });
 		expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 		complaints.splice(0);
 	});
@@ -172,7 +144,7 @@ test.describe('without script', () => {
 		expect([answer.request().method(), answer.status(), answer.headers()['cache-control']]).toEqual(['POST', 200, 'no-store']);
 		await expect(headline(page)).toContainText('replaced');
 		await expect(page.locator('#sheet del').filter({ hasText: 'Marcus Zephyrnox' })).toBeVisible();
-		await expect(clean(page)).not.toHaveValue(/Zephyrnox|555-213-0142|Quelnarvix/);
+		await expect(page.getByRole('textbox', { name: 'The anonymized text' })).not.toHaveValue(/Zephyrnox|555-213-0142|Quelnarvix/);
 		await expect(finding(page, 'Marcus')).toContainText(/3 places.*Marked because/);
 		await expect(page.locator('#risk')).toContainText('An estimate');
 		await page.goto('/anonymize');

@@ -6,13 +6,22 @@ import { z } from 'zod';
 export interface Annotated {
 	id: string;
 	text: string;
-	mentions: { start: number; end: number; type: string; entity: string; isDirect: boolean }[];
+	mentions: { start: number; end: number; type: string; entity: string; isDirect: boolean; generalization?: string }[];
 }
 
 const Narrative = z.object({
 	id: z.string(),
 	text: z.string(),
-	spans: z.array(z.object({ start: z.number(), end: z.number(), type: z.string(), identifier: z.enum(['DIRECT', 'QUASI']), entity: z.string() })),
+	spans: z.array(
+		z.object({
+			start: z.number(),
+			end: z.number(),
+			type: z.string(),
+			identifier: z.enum(['DIRECT', 'QUASI']),
+			entity: z.string(),
+			generalization: z.string().optional(),
+		}),
+	),
 });
 
 /**
@@ -25,8 +34,28 @@ export function narratives(set: 'dev' | 'second' | 'third' = 'dev'): Annotated[]
 		.split('\n');
 	return lines.map((line) => {
 		const { id, text, spans } = Narrative.parse(JSON.parse(line));
-		return { id, text, mentions: spans.map(({ start, end, type, identifier, entity }) => ({ start, end, type, entity, isDirect: identifier === 'DIRECT' })) };
+		const mentions = spans.map(({ identifier, generalization, ...span }) => ({
+			...span,
+			isDirect: identifier === 'DIRECT',
+			...(generalization === undefined ? {} : { generalization }),
+		}));
+		return { id, text, mentions };
 	});
+}
+
+/** A text with what annotators wrote in the place of each mention, and where that stands. Those of `dev` all have it. */
+export function generalized({ id, text, mentions }: Annotated): { text: string; written: { start: number; end: number }[] } {
+	const written: { start: number; end: number }[] = [];
+	let made = '';
+	let from = 0;
+	for (const { start, end, generalization } of mentions.toSorted((a, b) => a.start - b.start)) {
+		if (generalization === undefined) throw new Error(`Nobody wrote what may stand instead of each mention in ${id}.`);
+		made += text.slice(from, start);
+		written.push({ start: made.length, end: made.length + generalization.length });
+		made += generalization;
+		from = end;
+	}
+	return { text: made + text.slice(from), written };
 }
 
 const Tab = z.array(

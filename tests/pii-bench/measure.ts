@@ -1,9 +1,11 @@
 import { circumstances } from '#tests/torture/report.ts';
 import { rounded } from '../bench/figures.ts';
 import type { Annotated } from './annotated.ts';
+import { readLongText } from './long-text.ts';
 import { type Span, score } from './metrics.ts';
-import type { Measured, Row } from './results.ts';
+import type { Measured, Row, Size } from './results.ts';
 import { decoysOf, maskedOf, STRUCTURED, TOLD_TOGETHER } from './shares.ts';
+import { partsOf } from './weight.ts';
 
 /** What one program masks in texts, in their order. One program has several when it can mask more or less. */
 export interface Reading {
@@ -22,6 +24,12 @@ export async function measure(texts: readonly Annotated[], readers: readonly Rea
 	for (const read of readers) for (const reading of await read(texts.map(({ text }) => text))) rows.push(rowOf(texts, reading));
 	const [, decoys] = decoysOf(texts, new Map());
 	return { at: at.toISOString(), ...here, texts: texts.length, decoys, rows };
+}
+
+/** Weighs what was built, and reads a long text. */
+export async function measureSize(): Promise<Size> {
+	const { at, ...here } = circumstances();
+	return { at: at.toISOString(), ...here, parts: await partsOf(), longText: await readLongText() };
 }
 
 /** More than a table shows: what is rounded twice can end up one higher. */

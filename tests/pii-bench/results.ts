@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { LongText } from './long-text.ts';
+import type { Part } from './weight.ts';
 
 /** How one program did on a set of texts. Shares are of 1. */
 export interface Row {
@@ -18,22 +20,33 @@ export interface Row {
 	ms: number;
 }
 
-/** One set of texts, with everything that read it. Ours stand first. */
-export interface Measured {
+/** When and where something was measured. */
+export interface Circumstances {
 	at: string;
 	machine: string;
 	/** A plus sign when files had been changed since. */
 	commit: string;
 	/** How many processes wanted to run when it began. */
 	load: number;
+}
+
+/** One set of texts, with everything that read it. Ours stand first. */
+export interface Measured extends Circumstances {
 	texts: number;
 	decoys: number;
 	rows: Row[];
 }
 
+/** What the engine weighs in a browser, and how it reads a long text. */
+export interface Size extends Circumstances {
+	parts: Part[];
+	longText: LongText;
+}
+
 export interface Results {
 	narratives?: Measured;
 	judgments?: Measured;
+	size?: Size;
 }
 
 const FILE = fileURLToPath(new URL('results/latest.json', import.meta.url));

@@ -3,28 +3,47 @@
  *
  *     npm run bench:anonymize              writes tests/pii-bench/results/latest.json and docs/anonymization.md
  *     npm run bench:anonymize -- --ours    our engine alone: nothing is installed and nothing is written
+ *     npm run bench:anonymize -- --browser the workbench in a browser with a slow processor, and all that it asks for: nothing is written
  */
 import { parseArgs } from 'node:util';
 import { giveUp } from '#src/server/steps.ts';
+import { buildHere } from '../bench/build-here.ts';
 import { plain } from '../bench/tables.ts';
 import { judgments, narratives } from './annotated.ts';
-import { judge } from './bars.ts';
-import { measure } from './measure.ts';
+import { judge, judgeSize } from './bars.ts';
+import { measureBrowser } from './browser.ts';
+import { browserTable, missedBy, requestTable } from './browser-report.ts';
+import { measure, measureSize } from './measure.ts';
 import { ours } from './ours.ts';
 import { installPeers, peers } from './peers.ts';
-import { barTable, judgmentTable, narrativeTable, report } from './report.ts';
+import { barTable, judgmentTable, longTable, narrativeTable, report, weightTable } from './report.ts';
 import { type Results, readResults, writeResults } from './results.ts';
 
-const { values } = parseArgs({ options: { ours: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+const { values } = parseArgs({ options: { ours: { type: 'boolean' }, browser: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
 if (values.help) {
-	console.log('npm run bench:anonymize -- [--ours]\n\nExits with 1 when a bar is not met. See docs/anonymization.md.');
+	console.log('npm run bench:anonymize -- [--ours | --browser]\n\nExits with 1 when a bar is not met. See docs/anonymization.md.');
 	process.exit(0);
 }
-process.exitCode = (await bench(values.ours === true).catch(giveUp)) ? 0 : 1;
+const run = values.browser ? benchBrowser() : bench(values.ours === true);
+process.exitCode = (await run.catch(giveUp)) ? 0 : 1;
+
+/** Opens the workbench in a browser, prints what was measured there, and judges. */
+async function benchBrowser(): Promise<boolean> {
+	await buildHere();
+	const found = await measureBrowser();
+	console.log(plain(browserTable(found)));
+	console.log(plain(requestTable(found)));
+	const missed = missedBy(found);
+	console.log(missed.length === 0 ? '\nEvery bar is met.' : `\nNot met: ${missed.join('; ')}`);
+	return missed.length === 0;
+}
 
 /** Measures, prints and judges; with the peers, writes too. Returns whether every bar is met. */
 async function bench(isOursAlone: boolean): Promise<boolean> {
-	if (!isOursAlone) await installPeers();
+	if (!isOursAlone) {
+		await installPeers();
+		await buildHere();
+	}
 	const readers = isOursAlone ? [ours] : [ours, ...peers()];
 	console.error('\n== narratives');
 	const found = await measure(narratives(), readers);
@@ -53,6 +72,12 @@ async function bench(isOursAlone: boolean): Promise<boolean> {
 		console.log(plain(judgmentTable(results.judgments)));
 	}
 	const judged = judge(found);
+	if (!isOursAlone) {
+		console.error('\n== size');
+		results.size = await measureSize();
+		for (const table of [weightTable(results.size), longTable(results.size)]) console.log(plain(table));
+		judged.push(...judgeSize(results.size));
+	}
 	console.log(plain(barTable(judged)));
 	if (!isOursAlone) {
 		writeResults(results);

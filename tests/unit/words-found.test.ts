@@ -18,6 +18,12 @@ test.each(HARMLESS)('an editor who writes "%s" is left alone', (text) => {
 	expect(found(text)).toEqual([]);
 });
 
+test('an editor finds a sentence for every rule among those above, but for titles', () => {
+	const shown = new Set(HURTING.map(([, rule]) => rule));
+	expect(RULES.filter(({ id, onlyInTitle }) => !onlyInTitle && !shown.has(id)).map(({ id }) => id)).toEqual([]);
+	expect(HURTING.length + HARMLESS.length).toBeGreaterThanOrEqual(60);
+});
+
 test('a finding says why, what to say instead, where the rule comes from, and whether it must change', () => {
 	expect(findWords('He committed suicide.')).toEqual([
 		{

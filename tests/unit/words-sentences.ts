@@ -44,6 +44,21 @@ export const HURTING: Sentence[] = [
 	['A hostage negotiator took over.', 'hostage-negotiator', 'hostage negotiator'],
 	['A new telecommunicator handled the hard call well.', 'handled', 'handled'],
 	['That officer saved her life.', 'saved', 'saved'],
+	['He wanted to end his suffering.', 'death-as-relief', 'end his suffering'],
+	['On that unit suicide is inevitable.', 'suicide-as-usual', 'suicide is inevitable'],
+	['The report calls it a suicidal gesture.', 'suicidal-gesture', 'suicidal gesture'],
+	['They call it the suicide bridge.', 'known-place', 'suicide bridge'],
+	['He was clearly psychotic when we came.', 'diagnosis-from-the-scene', 'psychotic'],
+	['Somebody shouted that he was a retard.', 'slur-for-disability', 'retard'],
+	['Her chart says alcohol abuse.', 'substance-abuse', 'alcohol abuse'],
+	['The son is low-functioning and lives there.', 'functioning', 'low-functioning'],
+	['We had a signal 20, and then a fire.', 'signal-code', 'signal 20'],
+	['Police spoke with the gunman by phone.', 'gunman', 'gunman'],
+	['The dispatcher was a true hero that night.', 'hero', 'hero'],
+	['Don’t be the reason that a call goes wrong.', 'blame', 'Don’t be the reason'],
+	['The night shift screwed up the call.', 'blame', 'screwed'],
+	['Your story is completely anonymous here.', 'promise', 'completely anonymous'],
+	['Listen to the 911 recording below.', 'recording', 'Listen to the 911 recording'],
 ];
 
 /** Sentences in which the same words are fine. */
@@ -79,4 +94,9 @@ export const HARMLESS: string[] = [
 	'He died by suicide, and his family attempted to make sense of it.',
 	'Ask about medication, and keep 988 at hand: press 1 for veterans.',
 	'Alcoholics Anonymous meets on the second floor.',
+	'Nobody is to blame, and nothing is completely anonymous.',
+	'He told us of a psychotic episode years ago, and what had helped him then.',
+	'The scene is popular with hikers, and bridges are shut in winter.',
+	'She played the recording of the meeting, and watched the video on breathing.',
+	'You should have a break after a hard call.',
 ];

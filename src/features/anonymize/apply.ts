@@ -60,6 +60,7 @@ const BEGINS = /(?:^|[.!?]["”’)]?\s+|\n\s*)$/;
 /** "on June 11" and "at 2140 hours" lose their little word to "in 2024" and "in the evening"; "since" and "until" keep theirs. */
 const WHEN = /(^|[\s("“‘])(?:on|at|in|around|about|by)(?: (?:or about|about|around|approximately|approx\.?|exactly))?\s$/i;
 const KEEPS = /(?:\b(?:since|until|till|from|to|before|after|between|and|of|than|early|late|mid)|[:=(@/–-])\s?$/i;
+const OF_SOMEBODY = /(\bin(?:to)? (?:his|her|their|my|the) )(?:(?:early|mid|middle|late)[ -])?$/i;
 const AGE = /(^|[\s("“‘])(?:aged?|ages)\s$/i;
 
 /** What stands before a replacement and the replacement, so that both read well together. */
@@ -70,7 +71,11 @@ function joined(ahead: string, replacement: string, { type, generalizations }: F
 	}
 	// What somebody wrote stands wherever the name stood.
 	if (type === 'person' && generalizations.includes(replacement)) return forPerson(ahead, replacement);
-	if (type === 'age') return { ahead: articleFor(ahead.replace(AGE, '$1'), replacement), replacement };
+	if (type === 'age') {
+		// "In his early 40s" is "in his 40s".
+		if (OF_SOMEBODY.test(ahead)) return { ahead: ahead.replace(OF_SOMEBODY, '$1'), replacement: replacement.replace(/^in their /, '') };
+		return { ahead: articleFor(ahead.replace(AGE, '$1'), replacement), replacement };
+	}
 	return { ahead: articleFor(ahead, replacement), replacement };
 }
 

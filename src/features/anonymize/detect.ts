@@ -3,60 +3,92 @@ import { Generalizer, MEMBER_CASE, type Policy } from './generalize.ts';
 import { type Lexicon, remembering } from './lexicon.ts';
 import { findingsOf } from './merge.ts';
 import { addresses } from './recognizers/addresses.ts';
+import { agencies } from './recognizers/agencies.ts';
 import { ages } from './recognizers/ages.ts';
 import { besideAddresses } from './recognizers/beside-addresses.ts';
+import { boats } from './recognizers/boats.ts';
 import { mentionsOf, noteNames, type SeenNames } from './recognizers/consistency.ts';
 import { contact } from './recognizers/contact.ts';
-import { dates, times } from './recognizers/dates.ts';
+import { dates } from './recognizers/dates.ts';
+import { datesInWords } from './recognizers/dates-in-words.ts';
 import { demographics } from './recognizers/demographics.ts';
 import { events } from './recognizers/events.ts';
 import { family } from './recognizers/family.ts';
 import { initials } from './recognizers/initials.ts';
 import { knownNames } from './recognizers/known.ts';
+import { landmarks } from './recognizers/landmarks.ts';
+import { livings } from './recognizers/livings.ts';
 import { numbers } from './recognizers/numbers.ts';
 import { occupations } from './recognizers/occupations.ts';
 import { organizations } from './recognizers/organizations.ts';
 import { organizationsByShape } from './recognizers/organizations-by-shape.ts';
+import { organizationsInCapitals } from './recognizers/organizations-in-capitals.ts';
+import { organizationsInWords } from './recognizers/organizations-in-words.ts';
 import { peopleByContext } from './recognizers/people-by-context.ts';
 import { peopleByList } from './recognizers/people-by-list.ts';
 import { peopleShouted } from './recognizers/people-shouted.ts';
+import { peopleSmall } from './recognizers/people-small.ts';
+import { peopleTold } from './recognizers/people-told.ts';
 import { pets } from './recognizers/pets.ts';
 import { places } from './recognizers/places.ts';
+import { plates } from './recognizers/plates.ts';
 import { smallPlaces } from './recognizers/small-places.ts';
-import { units, vehicles } from './recognizers/units-and-vehicles.ts';
+import { streets } from './recognizers/streets.ts';
+import { times } from './recognizers/times.ts';
+import { units, unitsAgain } from './recognizers/units.ts';
 import { unknown } from './recognizers/unknown.ts';
+import { vehicles } from './recognizers/vehicles.ts';
+import { wholeNames } from './recognizers/whole-names.ts';
+import { work } from './recognizers/work.ts';
 import type { Candidate, Finding, Recognizer } from './types.ts';
+import { WORLD } from './vocabulary.ts';
 
 /** In the order in which they read: what has a shape, who is named, where, what tells somebody together with the rest, and what only a person can tell. */
 export const RECOGNIZERS: readonly Recognizer[] = [
 	contact,
 	numbers,
+	plates,
 	dates,
+	datesInWords,
 	times,
 	ages,
 	addresses,
+	streets,
 	besideAddresses,
 	peopleByContext,
 	peopleByList,
 	peopleShouted,
+	peopleSmall,
+	peopleTold,
 	initials,
 	organizationsByShape,
 	organizations,
 	places,
+	organizationsInWords,
+	agencies,
+	organizationsInCapitals,
 	smallPlaces,
+	landmarks,
 	units,
+	unitsAgain,
 	vehicles,
+	boats,
 	family,
+	work,
 	occupations,
+	livings,
 	demographics,
 	events,
 	pets,
 	unknown,
+	wholeNames,
 ];
 
 export interface DetectOptions {
 	/** Names that the author knows are in the text. */
 	known?: readonly string[];
+	/** What a model that runs beside the engine saw in this text. Its names are looked for everywhere, too. */
+	seen?: readonly Candidate[];
 	recognizers?: readonly Recognizer[];
 	/** What may stay of times and places. */
 	policy?: Policy;
@@ -71,38 +103,64 @@ export function detect(text: string, lexicon: Lexicon, options: DetectOptions = 
 	}
 }
 
+/** Within a piece nothing waits for longer than about this, on whatever machine: a pause costs some milliseconds by itself. */
+const STEP_MS = 12;
+
 /** The same for long texts, in steps of some milliseconds: `pause` is waited for between them. */
 export async function detectInSteps(text: string, lexicon: Lexicon, pause: () => Promise<void>, options: DetectOptions = {}): Promise<Finding[]> {
 	const reading = read(text, lexicon, options);
+	let began = performance.now();
 	for (;;) {
 		const step = reading.next();
 		if (step.done) return step.value;
+		if (step.value === 'recognizer' && performance.now() - began < STEP_MS) continue;
 		await pause();
+		began = performance.now();
 	}
 }
 
-/** A text is read a piece at a time; names that one piece shows are found in all. */
-function* read(text: string, lexicon: Lexicon, { known = [], recognizers = RECOGNIZERS, policy = MEMBER_CASE }: DetectOptions): Generator<void, Finding[]> {
+/** Says after what it can wait. A text is read a piece at a time; names that one piece shows are found in all. */
+function* read(
+	text: string,
+	lexicon: Lexicon,
+	{ known = [], seen: given = [], recognizers = RECOGNIZERS, policy = MEMBER_CASE }: DetectOptions,
+): Generator<'recognizer' | 'piece', Finding[]> {
 	const asked = remembering(lexicon);
 	const seen: SeenNames = new Map();
 	const pieces: { offset: number; doc: ReturnType<typeof documentOf>; sofar: Candidate[] }[] = [];
 	for (const [start, end] of piecesOf(text)) {
 		const doc = documentOf(text.slice(start, end));
-		const sofar = knownNames(doc.text, known);
-		for (const recognizer of recognizers) sofar.push(...recognizer.recognize(doc, asked, sofar));
+		const sofar = [...knownNames(doc.text, known), ...seenBetween(given, start, end, doc.text)];
+		for (const recognizer of recognizers) {
+			sofar.push(...recognizer.recognize(doc, asked, sofar));
+			yield 'recognizer';
+		}
 		noteNames(seen, doc, sofar);
 		pieces.push({ offset: start, doc, sofar });
-		yield;
+		yield 'piece';
 	}
 	const generalizer = new Generalizer(policy);
 	const found: Finding[] = [];
 	for (const { offset, doc, sofar } of pieces) {
 		const findings = findingsOf(doc, [...sofar, ...mentionsOf(seen, doc, asked)]);
 		for (const finding of generalizer.generalized(doc, findings)) found.push({ ...finding, start: finding.start + offset, end: finding.end + offset });
-		yield;
+		yield 'piece';
 	}
 	return found;
 }
+
+/** What was seen in a piece of the text, by its places there. The name of a state or a country may stay, and no model knows that. */
+function seenBetween(given: readonly Candidate[], from: number, to: number, piece: string): Candidate[] {
+	const here = given.filter(({ start, end }) => start < to && end > from);
+	const placed = here.map((one) => ({ ...one, start: Math.max(one.start, from) - from, end: Math.min(one.end, to) - from }));
+	return placed.filter(({ type, start, end }) => !((type === 'place' || type === 'city') && isWideName(piece.slice(start, end))));
+}
+
+const WIDE = /^(?:north|south|west|new|the|of|united|states|usa|u\.?s\.?a?\.?)$/;
+const isWideName = (name: string) => {
+	const parts = name.toLowerCase().split(/\s+/);
+	return parts.every((part) => WORLD.has(part) || WIDE.test(part)) && !/^new york$/i.test(name);
+};
 
 const MOST_OF_A_PIECE = 6000;
 

@@ -101,6 +101,7 @@ function insteadOf(type: Exclude<IdType, 'person'>, it: string, policy: Policy):
 	if (type === 'date') return dateInstead(it, policy);
 	if (type === 'time') return [partOfDay(it), 'at some point'];
 	if (type === 'age') return ageInstead(it);
+	if (type === 'demographic' && /^[A-Z]\/?[MF]$/.test(it)) return [it.endsWith('M') ? 'male' : 'female'];
 	if (type === 'demographic' && /speak/i.test(it)) return ['non-English-speaking'];
 	if (type === 'name') return ['somebody or something'];
 	return INSTEAD[type];
@@ -130,13 +131,29 @@ function partOfDay(it: string): string {
 }
 
 function ageInstead(it: string): string[] {
-	const age = Number(/\d{1,3}/.exec(it)?.[0] ?? 'NaN');
-	if (Number.isNaN(age)) return ['an adult'];
+	const age = yearsIn(it);
+	if (age === null) return ['an adult'];
 	if (age >= 90) return ['over 89', 'an older adult'];
 	if (age < 13) return ['a child'];
 	if (age < 20) return ['a teenager', 'a young person'];
 	const decade = Math.floor(age / 10) * 10;
-	return [/y\/?o|year|yr/i.test(it) ? `${decade}-something` : `in their ${decade}s`, age >= 65 ? 'an older adult' : 'an adult'];
+	return [/y\/?o|year|yr|something/i.test(it) ? `${decade}-something` : `in their ${decade}s`, age >= 65 ? 'an older adult' : 'an adult'];
+}
+
+const TENS = ['twen', 'thir', 'for', 'fif', 'six', 'seven', 'eigh', 'nine'];
+const TEENS = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+
+/** The years of an age in digits or words, about: of "mid-forties" 40; `null` where there are none. */
+function yearsIn(it: string): number | null {
+	const digits = /\d{1,3}/.exec(it)?.[0];
+	if (digits) return Number(digits);
+	const lower = it.toLowerCase();
+	const teen = TEENS.findIndex((word) => new RegExp(`\\b${word}\\b`).test(lower));
+	if (teen >= 0) return 10 + teen;
+	const ten = TENS.findIndex((word) => new RegExp(`\\b${word}t(?:y|ies)\\b`).test(lower));
+	if (ten >= 0) return 20 + 10 * ten;
+	if (/\bteens\b/.test(lower)) return 15;
+	return /\b(?:four|five|six|seven|eight|nine)\b/.test(lower) ? 9 : null;
 }
 
 /** What stands before a name of who bears it, as a role. */

@@ -1,4 +1,5 @@
 import type { Doc } from './document.ts';
+import { isClass } from './shares.ts';
 import type { Candidate, Finding, Identifier, IdType, Tier } from './types.ts';
 
 /** From here on it is ticked before anybody looks. */
@@ -38,16 +39,22 @@ const PRIORITY: IdType[] = [
 	'name',
 ];
 const DIRECT = new Set<IdType>(['person', 'phone', 'email', 'url', 'handle', 'ip', 'coordinates', 'ssn', 'vin', 'plate', 'number', 'address', 'birth-date']);
+/** What only its name tells apart: "a restaurant" is any. */
+const NAMED = new Set<IdType>(['agency', 'school', 'employer', 'organization', 'city', 'place']);
 const HAS_DAY = /\d/;
 
 /** What the recognizers saw, put together: nothing overlaps, what is suggested comes before what is only asked. */
 export function findingsOf({ text }: Doc, candidates: readonly Candidate[]): Finding[] {
-	const sorted = candidates.filter(({ start, end }) => end > start && start >= 0 && end <= text.length).toSorted((a, b) => a.start - b.start || b.end - a.end);
+	const sorted = candidates
+		// A line can end in a sign that is no part of it, as those of Windows do.
+		.map((candidate) => ({ ...candidate, end: candidate.start + text.slice(candidate.start, candidate.end).trimEnd().length }))
+		.filter(({ start, end }) => end > start && start >= 0 && end <= text.length)
+		.toSorted((a, b) => a.start - b.start || b.end - a.end);
 	const suggested = clusters(sorted.filter(({ score }) => score >= SUGGEST_FROM));
 	const asked = clusters(sorted.filter(({ score }) => score < SUGGEST_FROM)).flatMap((cluster) => cutAway(cluster, suggested, text));
-	return [...suggested.map((cluster) => findingOf(cluster, 'suggest', text)), ...asked.map((cluster) => findingOf(cluster, 'check', text))].toSorted(
-		(a, b) => a.start - b.start,
-	);
+	return [...suggested.map((cluster) => findingOf(cluster, 'suggest', text)), ...asked.map((cluster) => findingOf(cluster, 'check', text))]
+		.filter((finding) => !(NAMED.has(finding.type) && isClass(finding, text)))
+		.toSorted((a, b) => a.start - b.start);
 }
 
 interface Cluster {

@@ -1,21 +1,24 @@
 import type { Doc, Word } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Candidate } from './types.ts';
-import { NAMES_TOO, NOBODY, TITLED_TOO, WORLD } from './vocabulary.ts';
+import { DOINGS, NAMES_TOO, NOBODY, ROLES, TITLED_TOO, WORLD } from './vocabulary.ts';
 
 /** What the lists say of a word: a name and no word, both, neither, or no name. */
 export type Likeness = 'name' | 'ambiguous' | 'unknown' | 'no';
 
 const PARTICLES = new Set('de la del los las dos das da di du le van von der den ten bin ibn al el ben st mac san santa y e'.split(' '));
 const SUFFIXES = /^(?:jr|sr|ii|iii|iv)$/;
+/** "He'd", "she'll". */
+export const CONTRACTED = /'(?:d|ll|ve|re|m)$/;
 /** What may stand between two words of a name. */
 const WITHIN = /^(?:[ \t]|\.[ \t]?|[ \t]["“‘(]|["”’)][ \t]?)$/;
 const MOST_WORDS = 6;
 
 export function likeness(word: Word, lexicon: Lexicon): Likeness {
-	const { lower, text, isShouted } = word;
+	const { text, isShouted } = word;
+	const lower = word.lower.replace(CONTRACTED, '');
 	if (NAMES_TOO.has(lower) && lower.length > 2) return 'ambiguous';
-	if (lower.length < 2 || NOBODY.has(lower) || WORLD.has(lower) || (isShouted && lexicon.isDispatch(lower))) return 'no';
+	if (lower.length < 2 || NOBODY.has(lower) || WORLD.has(lower) || ((isShouted || word.isCaps) && lexicon.isDispatch(lower))) return 'no';
 	if (word.isCaps && text.length <= 4) return 'no';
 	const known = Math.max(lexicon.given(lower), lexicon.surname(lower));
 	const inDictionary = lexicon.word(lower);
@@ -50,7 +53,7 @@ export function endOfName({ words, text }: Doc, first: number, lexicon: Lexicon,
 		}
 		if (PARTICLES.has(word.lower)) {
 			if (beforeCapital(words, at, text) && (at > first || word.isCapital)) continue;
-			if (at > first) break;
+			if (at > first && !(isSure && lexicon.given(word.lower) > 0)) break;
 		}
 		// "A second officer": an article, no initial.
 		if (at === first && isInitial(word) && text.charAt(word.end) !== '.' && !words[at + 1]?.isCapital) break;
@@ -78,9 +81,9 @@ function belongs(word: Word, last: Word | undefined, lexicon: Lexicon, isSure: b
 		if (like === 'name') return true;
 		if (like === 'unknown') return word.text.length > 3 && /[AEIOUY]/.test(word.text) && (isSure || last !== undefined);
 		if (like === 'ambiguous' && isSure && last && isInitial(last)) return true;
-		if (like === 'ambiguous') return last === undefined ? isSure : lexicon.surname(word.lower) >= 2 && lexicon.word(word.lower) < 3;
+		if (like === 'ambiguous') return last === undefined ? isSure : isLastName(word, last, lexicon);
 		// "OFC CASH RAINEY": the title says that it is none of the words that dispatchers write.
-		return isSure && last === undefined && lexicon.given(word.lower) > 0 && !isGrammar(word);
+		return isSure && last === undefined && (lexicon.given(word.lower) > 0 || lexicon.surname(word.lower) >= 2) && !isGrammar(word);
 	}
 	if (like === 'no')
 		return isSure && last === undefined
@@ -88,6 +91,13 @@ function belongs(word: Word, last: Word | undefined, lexicon: Lexicon, isSure: b
 			: isSure && last !== undefined && !isGrammar(word) && !last.isCaps && lexicon.given(last.lower) > 0;
 	return !word.isCaps || isSure || like === 'name';
 }
+
+/** Whether a word of the dictionary is the last name behind a first one, in a line of capitals: "LATASHA FROST", not "LATASHA HOME". */
+export const isLastName = (word: Word, first: Word, lexicon: Lexicon): boolean =>
+	lexicon.surname(word.lower) >= 2 &&
+	(lexicon.word(word.lower) < 3 || (lexicon.given(first.lower) > 0 && lexicon.word(first.lower) === 0)) &&
+	!DOINGS.has(word.lower) &&
+	!ROLES.has(word.lower);
 
 const isGrammar = ({ lower }: Word) => (NOBODY.has(lower) && !TITLED_TOO.has(lower)) || WORLD.has(lower);
 

@@ -7,14 +7,14 @@ export const TITLES = words(`
 	councilman councilwoman senator sir madam madame lord lady herr frau senor senora
 	officer ofc off ofcr ptl ptlm patrolman patrolwoman po deputy dep dy detective det inspector insp sgt sergeant cpl corporal lt lieutenant capt captain cmdr commander
 	maj major col colonel chief sheriff trooper tpr constable marshal agent ranger warden aco cso psa fto investigator inv
-	firefighter ff medic paramedic emt nurse rn lpn np pa doctor counselor counsellor therapist clinician psychologist psychiatrist
-	dispatcher telecommunicator calltaker coach principal teacher chaplain
+	lmsw lcsw lsw lpc lpcc lmft lmhc lcpc qmhp lac cadc licsw lscsw firefighter ff medic paramedic emt nurse rn lpn np pa doctor counselor counsellor therapist clinician psychologist psychiatrist
+	dispatcher telecommunicator calltaker dsp disp opr dcr vpso coach principal teacher chaplain
 	uncle aunt auntie aunty tio tia nana grandma grandpa granny papaw mamaw papa cousin abuela abuelo
 `);
 
 /** Say what somebody is to another, or in the story. */
 export const ROLES = words(`
-	mother father mom mum mama dad daddy parent son daughter dtr brother sister sibling twin husband hubby husb wife spouse partner girlfriend boyfriend gf bf fiance fiancee uncle aunt
+	mother father mom mum mama dad daddy parent son daughter dtr dau dght brother sister sibling twin husband hubby husb wife spouse partner girlfriend boyfriend gf bf fiance fiancee uncle aunt
 	cousin nephew niece grandmother grandfather grandson granddaughter grandpa grandma stepson stepdaughter stepfather stepmother stepdad stepmom stepbrother stepsister
 	mother-in-law father-in-law brother-in-law sister-in-law roommate housemate neighbor neighbour friend buddy ex ex-wife ex-husband ex-boyfriend ex-girlfriend landlord landlady tenant
 	manager mgr supervisor supv boss owner coworker co-worker colleague caseworker case-manager cm nurse teacher student classmate client patient pt ct applicant subject subj suspect victim
@@ -25,7 +25,7 @@ export const ROLES = words(`
 
 /** After these, and perhaps "is" or a colon, comes a name. */
 export const NAMING =
-	/(?:\b(?:named?|called|calls? (?:him|her|them|me)|(?:(?:first|last|full|real|legal|maiden|middle|street|nick) ?)?names? (?:is|was|of|as)|(?:fn|ln|nln|name)(?: is| was|:)|goes by|went by|go by|known as|nicknamed|a\.?k\.?a\.?|alias|identified (?:him|her|them)?(?:self|selves)? ?as|introduced (?:my|him|her)self as|(?:this|it|he|she) (?:is|was)|(?:i'm|i’m|i am|it's|it’s|its|that's|that’s)|signed|dear|hi|hello|hey|thanks|thank you|poss(?:ibly)?(?: be)?|sincerely)[,:]?|\b(?:client|patient|pt|ct|rp|r\/p|caller|complainant|comp|subject|subj|victim|vic|witness|wit|writer|clinician|staff|team|worker|responder|co-responder|interpreter|suspect|driver|owner|contact|poc|emergency contact|next of kin|nok|attending|provider|guardian|prepared by|reported by|signed by|author|from|to|cc|re)\s?:)\s{1,3}["“‘(]?$/i;
+	/(?:\b(?:named?|called|calls? (?:him|her|them|me)|(?:(?:first|last|full|real|true|legal|maiden|middle|street|nick) ?)?names? (?:is|was|of|as)|real name|(?:fn|ln|nln|name)(?: is| was|:)|goes by|went by|go by|known as|nicknamed|a\.?k\.?a\.?|alias|identified (?:him|her|them)?(?:self|selves)? ?as|answers to|(?:rtns?|returns?|reg(?:istered)?|comes back) to|introduced (?:my|him|her)self as|(?:this|it|he|she) (?:is|was)|(?:i'm|i’m|i am|it's|it’s|its|that's|that’s)|signed|dear|hi|hello|hey|thanks|thank you|poss(?:ibly)?(?: be)?|sincerely)[,:]?|\b(?:client|patient|pt|ct|rp|r\/p|caller|complainant|comp|subject|subj|victim|vic|witness|wit|writer|clinician|staff|team|worker|responder|co-responder|interpreter|suspect|driver|owner|contact|poc|emergency contact|next of kin|nok|attending|provider|guardian|prepared by|reported by|signed by|author|from|to|cc|re)\s?:)\s{1,3}["“‘(]?$/i;
 
 /** Before these stands who does it; a capital there is somebody's name more often than not. */
 export const DOINGS = words(`
@@ -54,6 +54,7 @@ export const NOBODY = words(`
 	north south east west northern southern eastern western northbound southbound eastbound westbound
 	street avenue road court drive lane boulevard highway interstate route apartment apt unit floor room lot suite building
 	god lord jesus christ allah buddha bible quran koran amen english spanish american americans america united states usa u.s us federal state county city town national
+	back advsd advd pls plz thx husb c-ssrs cssrs phq gad-7 phq-9 asq moca steri-strips kempt unkempt
 	police officer officers deputy deputies sheriff sheriffs sergeant dispatch dispatcher fire rescue ems medic medics paramedics ambulance hospital department dept division district bureau office unit team squad
 	crisis mobile outreach behavioral mental health medical emergency er ed icu psych psychiatric narcan naloxone swat cit tac k9
 	client clients patient patients subject subjects caller callers victim suspect witness clinician counselor writer staff responder responders supervisor manager mother father mom dad
@@ -63,7 +64,11 @@ export const NOBODY = words(`
 	speech insight judgment appearance behavior behaviour orientation denies denied reports reported states stated endorses presents observed alert oriented cooperative tearful calm neatly
 	disheveled insurance chart consent referral referred recommend recommendations body-worn body video voluntary involuntary medicaid medicare covid covid-19 diagnosis
 	xanax ativan haldol zyprexa seroquel risperdal risperidone lithium prozac zoloft lexapro klonopin tylenol advil benadryl suboxone methadone fentanyl heroin meth cocaine adderall
-	abilify lamictal depakote olanzapine quetiapine aripiprazole insulin metformin ibuprofen oxycodone percocet vicodin
+	etoh rn-to-rn appt appts re-eval intl
+	abilify lamictal depakote gabapentin hydroxyzine mirtazapine trazodone sertraline fluoxetine citalopram escitalopram paroxetine venlafaxine duloxetine bupropion buspirone
+	lamotrigine valproate divalproex carbamazepine oxcarbazepine topiramate lorazepam clonazepam alprazolam diazepam haloperidol ziprasidone lurasidone clozapine paliperidone
+	invega latuda geodon clozaril seroquel vistaril remeron wellbutrin effexor cymbalta paxil celexa lunesta ambien zolpidem melatonin prazosin clonidine propranolol naltrexone
+	vivitrol buprenorphine disulfiram acamprosate benztropine cogentin diphenhydramine oxybutynin lisinopril levothyroxine donepezil memantine methylphenidate ritalin olanzapine quetiapine aripiprazole insulin metformin ibuprofen oxycodone percocet vicodin
 	adhd ptsd mdd gad bpd ocd tbi autism schizophrenia schizoaffective bipolar depression dementia alzheimer's parkinson's anxiety psychosis
 	facebook instagram tiktok twitter youtube google snapchat whatsapp uber lyft amazon walmart iphone android bluetooth wifi zoom facetime netflix xbox playstation taser glock bic honda ford
 	toyota chevy chevrolet nissan dodge jeep kia hyundai subaru ramen coke pepsi gatorade styrofoam velcro
@@ -72,6 +77,9 @@ export const NOBODY = words(`
 
 /** Of those, the ones that people are called. */
 export const NAMES_TOO = words('will may april june august summer autumn lane');
+/** What "will" and "may" stand before when they are none. */
+export const BASE =
+	/^(?:be|have|need|do|go|meet|stay|call|adv|advise|try|take|get|come|page|not|send|see|tell|bring|transport|make|contact|check|want|require)$/;
 /** Those that are a name only behind a title. */
 export const TITLED_TOO = words('west north east south thu spring street so an to in do long may will');
 

@@ -3,6 +3,7 @@ import { lengthOf } from '#src/features/drafts/words.ts';
 import { detectInSteps } from './detect.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Risk, risk } from './risk.ts';
+import type { Candidate } from './types.ts';
 import { type View, viewOf } from './workbench.ts';
 
 /** What the server reads for one person while others wait for it. With script there is no limit. */
@@ -14,8 +15,17 @@ export interface Answer {
 	risk: Risk;
 }
 
+/** With what the server reads. */
+interface Reading {
+	lexicon: Lexicon;
+	/** Lets others be served, between two steps. */
+	pause: () => Promise<void>;
+	/** What a model of the site sees in the text, where there is one. */
+	modelSees: (text: string) => Promise<Candidate[]>;
+}
+
 /** Reads a text that was sent, in memory, and forgets it. Refuses what is empty or longer than `MOST_CHARACTERS`. */
-export async function workbenchAnswer(sent: string, lexicon: Lexicon, pause: () => Promise<void>): Promise<Answer> {
+export async function workbenchAnswer(sent: string, { lexicon, pause, modelSees }: Reading): Promise<Answer> {
 	const text = sent.replaceAll('\r\n', '\n');
 	const length = lengthOf(text);
 	if (text.trim() === '') throw new DomainError('invalid', 'Write or paste a text first.', 'text');
@@ -23,6 +33,6 @@ export async function workbenchAnswer(sent: string, lexicon: Lexicon, pause: () 
 		const [has, most] = [length, MOST_CHARACTERS].map((number) => number.toLocaleString('en-US'));
 		throw new DomainError('invalid', `This text has ${has} characters. Without script we read ${most} at a time: send it in parts.`, 'text');
 	}
-	const view = viewOf(text, await detectInSteps(text, lexicon, pause));
+	const view = viewOf(text, await detectInSteps(text, lexicon, pause, { seen: await modelSees(text) }));
 	return { view, risk: risk({ text, standing: view.standing }, lexicon) };
 }

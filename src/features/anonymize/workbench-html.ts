@@ -2,10 +2,16 @@ import { escapeHtml } from '#src/lib/html.ts';
 import { count } from '#src/lib/time.ts';
 import type { Risk } from './risk.ts';
 import { type Group, insteadOf, type Piece, piecesOf, type View } from './workbench.ts';
+import { inParts } from './workbench-parts.ts';
 import { filledBy, reasonOf, riskWords } from './workbench-words.ts';
 
-/** The text with every replacement in its place, as HTML: the same from the server and in the browser. */
-export const sheetHtml = (view: View): string => piecesOf(view).map(pieceHtml).join('');
+/** The text with every replacement in its place, as HTML, an element for each part: the same from the server and in the browser. */
+export const sheetHtml = (view: View): string[] => sheetOf(piecesOf(view));
+
+/** The anonymized text as HTML, an element for each part. */
+export const cleanHtml = ({ applied: { text } }: View): string[] => sheetOf([{ words: text, group: null }]);
+
+const sheetOf = (pieces: Piece[]) => inParts(pieces).map((part) => `<div>${part.map(pieceHtml).join('')}</div>`);
 
 function pieceHtml({ words, group, instead }: Piece): string {
 	if (!group) return escapeHtml(words);
@@ -14,12 +20,11 @@ function pieceHtml({ words, group, instead }: Piece): string {
 	return `<del ${key}>${escapeHtml(words)}</del>${instead ? ` <ins ${key}>${escapeHtml(instead)}</ins>` : ''}`;
 }
 
-/** What was found, by person and thing. `isLive`: with the buttons that decide. */
-export function findingsHtml({ groups }: View, { isLive }: { isLive: boolean }): string {
-	if (groups.length === 0)
-		return '<p class="why">No names, numbers, dates or places were found. Read it once more yourself: what is known locally, no list knows.</p>';
-	return `<ol class="plain">${groups.map((group) => groupHtml(group, isLive)).join('')}</ol>`;
-}
+const NONE = '<li class="why">No names, numbers, dates or places were found. Read it once more yourself: what is known locally, no list knows.</li>';
+
+/** What was found, by person and thing, as items of a list. `isLive`: with the buttons that decide. */
+export const findingsHtml = ({ groups }: View, { isLive }: { isLive: boolean }): string[] =>
+	groups.length === 0 ? [NONE] : groups.map((group) => groupHtml(group, isLive));
 
 function groupHtml(group: Group, isLive: boolean): string {
 	const { key, name, mentions, decision } = group;
@@ -27,17 +32,15 @@ function groupHtml(group: Group, isLive: boolean): string {
 	return `<li data-group="${escapeHtml(key)}"${decision === null ? ' class="ask"' : ''}><p class="found"><b>${escapeHtml(name)}</b> <span>${count(mentions.length, 'place')}</span></p><p class="why">${escapeHtml(reasonOf(group))}</p>${isLive ? choicesHtml(group) : instead}</li>`;
 }
 
+/** No field of text for each: a browser looks at all fields of a page whenever one is added, to see what it could fill in. */
 function choicesHtml(group: Group): string {
 	const { name, decision } = group;
 	const of = `<span class="hide"> ${escapeHtml(name)}</span>`;
-	const words = decision === null || decision === 'keep' ? insteadOf(group) : decision.replace;
+	const words = escapeHtml(decision === null || decision === 'keep' ? insteadOf(group) : decision.replace);
 	const button = (key: string, label: string, isPressed: boolean) =>
 		`<button type="button" data-do="${key}" aria-pressed="${isPressed}">${label}${of}</button>`;
-	const field =
-		decision === 'keep'
-			? ''
-			: `<label><span class="hide">What stands instead of ${escapeHtml(name)}</span><input data-do="words" value="${escapeHtml(words)}" autocomplete="off"></label>`;
-	return `<p class="choose">${button('replace', 'Replace', decision !== null && decision !== 'keep')} ${button('keep', 'Keep', decision === 'keep')} ${field}</p>`;
+	const write = `<button type="button" data-do="words" data-words="${words}"><span class="hide">Other words instead of ${escapeHtml(name)}, now: </span>${words || '…'}</button>`;
+	return `<p class="choose">${button('replace', 'Replace', decision !== null && decision !== 'keep')} ${button('keep', 'Keep', decision === 'keep')} ${write}</p>`;
 }
 
 /** The risk as a bar and in a sentence. */

@@ -1,9 +1,11 @@
 import { count } from '#src/lib/time.ts';
+import type { Decision } from './apply.ts';
 import type { Risk } from './risk.ts';
+import { SOMEWHERE } from './shares.ts';
 import { type Group, insteadOf, type View } from './workbench.ts';
 
 /** Above this nothing that was found narrows it down. */
-const ANYBODY = 500_000;
+const ANYBODY = SOMEWHERE / 2;
 const LEVELS = { red: 'High', amber: 'Moderate', green: 'Lower' } as const;
 
 /** "11 details replaced, 1 needs your eye". */
@@ -25,6 +27,12 @@ export function reasonOf(group: Group): string {
 	return decision === 'keep' ? `${marked} ${every} stays.` : `${marked} ${every} was replaced.`;
 }
 
+/** What became of every mention of a group, in a sentence. */
+export function decidedWords({ name, mentions }: Group, decision: Decision): string {
+	const places = mentions.length === 1 ? '' : ` in ${mentions.length} places`;
+	return `${name} ${decision === 'keep' ? 'stays' : 'is replaced'}${places}.`;
+}
+
 /** How many people what remains fits, in sentences. */
 export function riskWords({ k, level, namesSmallPlace, contributors }: Risk, { text, findings }: View): string {
 	const people = k === 1 ? 'may lead to one person' : `fits about ${rounded(k).toLocaleString('en-US')} people`;
@@ -33,12 +41,12 @@ export function riskWords({ k, level, namesSmallPlace, contributors }: Risk, { t
 		const { start, end } = findings[finding] ?? { start: 0, end: 0 };
 		return end > start ? [`“${text.slice(start, end).replace(/\s+/g, ' ')}”`] : [];
 	});
-	const most = told.length > 0 ? ` What tells most: ${[...new Set(told)].join(', ')}.` : '';
+	const most = told.length > 0 && k <= ANYBODY ? ` What tells most: ${[...new Set(told)].join(', ')}.` : '';
 	return `${fits}${most}${namesSmallPlace ? ' It names a place of fewer than 20,000 people.' : ''}`;
 }
 
 /** How far a bar is filled, of 100: one person fills it. */
-export const filledBy = ({ k }: Risk): number => Math.round(100 * Math.max(0.02, 1 - Math.log10(k) / 6));
+export const filledBy = ({ k }: Risk): number => Math.round(100 * Math.max(0.02, 1 - Math.log(k) / Math.log(SOMEWHERE)));
 
 /** An estimate has one digit that counts. */
 function rounded(k: number): number {

@@ -65,6 +65,18 @@ export const MEANS_RULES: Rule[] = [
 		evenQuoted: true,
 	},
 	{
+		id: 'known-place',
+		words: [
+			/suicide (?:hot ?spots?|magnets?|bridges?|cliffs?|forests?|spots?|landmarks?|capitals?)/,
+			/(?:notorious|infamous|popular|famous|well known|known) (?:for suicides?|(?:\w{1,20} )?(?:suicide|jumping) (?:spots?|places?|locations?|sites?))/,
+		],
+		reason: 'A place that is known for it draws others there.',
+		better: [],
+		source: 'ROS',
+		level: 'block',
+		evenQuoted: true,
+	},
+	{
 		id: 'jumper',
 		words: [/(?:an?|the|possible|potential|bridge|this|that|our) (?<it>jumpers?)/],
 		unless: [/jumpers? (?:cables?|wires?|pins?)/],

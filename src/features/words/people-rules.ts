@@ -28,6 +28,17 @@ export const PEOPLE_RULES: Rule[] = [
 		level: 'block',
 	},
 	{
+		id: 'diagnosis-from-the-scene',
+		words: [
+			/(?:(?:obviously|clearly|visibly|plainly|probably) |(?:appear|seem|look)(?:s|ed)? (?:to be )?(?:\w{1,12}ly )?)(?<it>psychotic|schizophrenic|bipolar|manic|delusional|paranoid|borderline|autistic)/,
+			/(?:having|had|in the middle of) (?<it>a (?:psychotic|schizophrenic|bipolar|manic|nervous|mental) (?:break(?:down)?|episode))/,
+		],
+		reason: 'A diagnosis is not for the scene to make. Say what was seen and heard.',
+		better: ['heard voices', 'was afraid that …', 'spoke fast and had not slept'],
+		source: 'house',
+		level: 'warn',
+	},
+	{
 		id: 'pity',
 		words: [
 			/(?<it>suffer(?:s|ed|ing)? from) (?:\w{1,20} ){0,3}<condition>/,

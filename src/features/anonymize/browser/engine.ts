@@ -1,14 +1,20 @@
 /** The engine in a worker of its own: whatever it reads, the page stays quick. It sends nothing anywhere but to its page. */
-import { detectInSteps } from '../detect.ts';
+import { detect, detectInSteps } from '../detect.ts';
 import { type Lexicon, type LexiconFiles, LISTS, lexiconOf } from '../lexicon.ts';
 import { risk } from '../risk.ts';
-import type { Finding } from '../types.ts';
-import type { Answered, Asked, ListAddresses } from './messages.ts';
+import { cleanHtml, findingsHtml, riskHtml, sheetHtml } from '../workbench-html.ts';
+import { headlineOf } from '../workbench-words.ts';
+import { changeOf } from './changes.ts';
+import { Decisions } from './decisions.ts';
+import type { Answered, Asked, ListAddresses, Told } from './messages.ts';
 
 let opening: Promise<Lexicon> | null = null;
-/** The number of the text that was asked for last. */
+/** The number of the text, and of the text or decision, that came last. */
+let newestText = 0;
 let newest = 0;
-let last: { text: string; findings: Finding[] } | null = null;
+const decisions = new Decisions();
+/** The lists as the page has them. */
+let told: { sheet: string[]; findings: string[]; clean: string[] } = { sheet: [], findings: [], clean: [] };
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 	const fail = (error: unknown) => say({ id: data.id, fault: error instanceof Error ? error.name : 'Error' });
@@ -18,32 +24,49 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 const say = (answer: Answered) => postMessage(answer);
 
 async function answerTo(asked: Asked): Promise<Answered> {
-	const { id, kind } = asked;
-	if (kind === 'open') {
-		opening = lexiconAt(asked.lists);
-		await opening;
-		return { id };
+	const { id } = asked;
+	switch (asked.kind) {
+		case 'open':
+			opening = lexiconAt(asked.lists);
+			// While the lists are on their way.
+			warmUp();
+			await opening;
+			return { id };
+		case 'read':
+			newestText = id;
+			return { id, drawn: await read(id, asked.text) };
+		case 'decide':
+			return { id, drawn: await drawn(id, decisions.decide(asked.key, asked.decision, asked)) };
+		case 'undo':
+			return { id, drawn: await drawn(id, decisions.undo()) };
+		case 'written':
+			decisions.written();
+			return { id };
+		case 'findings':
+			return { id, findings: decisions.view?.findings ?? [] };
 	}
-	if (kind === 'read') {
-		newest = id;
-		const lexicon = await opened();
-		const findings = await read(id, asked.text, lexicon);
-		return { id, findings };
-	}
-	if (!last) return { id, risk: null };
-	const { text, findings } = last;
-	const standing = new Map(asked.standing.flatMap((at) => (findings[at] ? [[at, findings[at]] as const] : [])));
-	return { id, risk: risk({ text, standing }, await opened()) };
+}
+
+/**
+ * A browser prepares a pattern when it is used first, which takes longer than to read a text: not while somebody waits. Of a text that is long enough
+ * (V8: 1000 units) it prepares it well at once, instead of twice.
+ */
+function warmUp(): void {
+	const nothing = Object.fromEntries(LISTS.map((name) => [name, ''])) as LexiconFiles;
+	detect('Officer Dana was there. '.repeat(50), lexiconOf(nothing));
 }
 
 /** A text is given up as soon as another one has come. */
-async function read(id: number, text: string, lexicon: Lexicon): Promise<Finding[] | null> {
-	const pause = () => new Promise<void>((resolve, reject) => setTimeout(() => (newest === id ? resolve() : reject(new Overtaken())), 0));
+async function read(id: number, text: string): Promise<Told | null> {
+	const lexicon = await opened();
+	const pause = async () => {
+		await breath();
+		if (newestText !== id) throw new Overtaken();
+	};
 	try {
 		await pause();
-		const findings = await detectInSteps(text, lexicon, pause);
-		last = { text, findings };
-		return findings;
+		decisions.read(text, await detectInSteps(text, lexicon, pause));
+		return await drawn(id, '');
 	} catch (error) {
 		if (error instanceof Overtaken) return null;
 		throw error;
@@ -51,6 +74,30 @@ async function read(id: number, text: string, lexicon: Lexicon): Promise<Finding
 }
 
 class Overtaken extends Error {}
+
+/** Lets messages come that wait. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** Draws what there is, unless more has come: whoever writes fast waits for the last letter only. */
+async function drawn(id: number, said: string): Promise<Told | null> {
+	newest = Math.max(newest, id);
+	await breath();
+	const lexicon = await opened();
+	const { view } = decisions;
+	if (newest !== id || !view) return null;
+	const headline = headlineOf(view);
+	const next = { sheet: sheetHtml(view), findings: findingsHtml(view, { isLive: true }), clean: cleanHtml(view) };
+	const before = told;
+	told = next;
+	return {
+		headline,
+		sheet: changeOf(before.sheet, next.sheet),
+		findings: changeOf(before.findings, next.findings),
+		clean: changeOf(before.clean, next.clean),
+		risk: riskHtml(risk(view, lexicon), view),
+		said: said ? `${said} ${headline}.` : `${headline}.`,
+	};
+}
 
 async function opened(): Promise<Lexicon> {
 	if (!opening) throw new Error('The lists were not asked for.');

@@ -1,19 +1,23 @@
-import type { Risk } from '../risk.ts';
+import type { Decision } from '../apply.ts';
 import type { Finding } from '../types.ts';
-import type { Answered, Asked, ListAddresses } from './messages.ts';
+import { changed } from './changes.ts';
+import type { Answered, Asked, Drawn, ListAddresses } from './messages.ts';
 
-/** Reads texts beside the page. */
+/** Reads texts beside the page. Where it draws, it answers `null` when something newer was asked for meanwhile. */
 export interface Reader {
-	/** What was found; `null` when another text was asked for meanwhile. */
-	read(text: string): Promise<Finding[] | null>;
-	/** The risk of the text that was read last, with these findings left standing. */
-	riskOf(standing: number[]): Promise<Risk | null>;
+	read(text: string): Promise<Drawn | null>;
+	/** Decides every mention of a group of the text that was read last; `null` takes what is suggested. */
+	decide(key: string, decision: Decision | null, isWriting: boolean): Promise<Drawn | null>;
+	written(): Promise<void>;
+	undo(): Promise<Drawn | null>;
+	/** What was found in the text that was read last. */
+	findings(): Promise<readonly Finding[]>;
 }
 
 type Question = { [Kind in Asked['kind']]: Omit<Extract<Asked, { kind: Kind }>, 'id'> }[Asked['kind']];
 
 /** Starts the engine and loads its lists. Rejects when either cannot be had. */
-export async function openReader(engine: string, lists: ListAddresses): Promise<Reader> {
+export async function openReader(engine: string, addresses: ListAddresses): Promise<Reader> {
 	const worker = new Worker(engine, { type: 'module' });
 	const waiting = new Map<number, { resolve: (answer: Answered) => void; reject: (error: Error) => void }>();
 	let number = 0;
@@ -33,14 +37,25 @@ export async function openReader(engine: string, lists: ListAddresses): Promise<
 			waiting.set(number, { resolve, reject });
 			worker.postMessage({ ...question, id: number });
 		});
+	/** The lists as they were told last. */
+	let lists = { sheet: [] as string[], findings: [] as string[], clean: [] as string[] };
+	const drawn = async (question: Question): Promise<Drawn | null> => {
+		const { drawn: told } = await ask(question);
+		if (!told) return null;
+		lists = { sheet: changed(lists.sheet, told.sheet), findings: changed(lists.findings, told.findings), clean: changed(lists.clean, told.clean) };
+		return { ...told, ...lists };
+	};
 	try {
-		await ask({ kind: 'open', lists });
+		await ask({ kind: 'open', lists: addresses });
 	} catch (error) {
 		worker.terminate();
 		throw error;
 	}
 	return {
-		read: async (text) => (await ask({ kind: 'read', text })).findings ?? null,
-		riskOf: async (standing) => (await ask({ kind: 'risk', standing })).risk ?? null,
+		read: (text) => drawn({ kind: 'read', text }),
+		decide: (key, decision, isWriting) => drawn({ kind: 'decide', key, decision, isWriting }),
+		written: async () => void (await ask({ kind: 'written' })),
+		undo: () => drawn({ kind: 'undo' }),
+		findings: async () => (await ask({ kind: 'findings' })).findings ?? [],
 	};
 }

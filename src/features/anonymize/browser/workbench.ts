@@ -1,14 +1,12 @@
-import type { Decision } from '../apply.ts';
-import type { Finding } from '../types.ts';
-import { type Choices, chosen, type Group, insteadOf, type View, viewOf } from '../workbench.ts';
-import { findingsHtml, riskHtml, sheetHtml } from '../workbench-html.ts';
-import { headlineOf, reasonOf } from '../workbench-words.ts';
-import { focusOn, listenTo, markWritten, redraw } from './decided-list.ts';
-import { becomeLocal, partsOf } from './parts.ts';
+import { focusOn, listenTo, standingIn, takeOver } from './decided-list.ts';
+import { Drawing, seen } from './drawing.ts';
+import type { Drawn } from './messages.ts';
+import { keepForOffline } from './offline.ts';
+import { becomeLocal, partsOf, tellOffline } from './parts.ts';
 import { openReader, type Reader } from './reader.ts';
 
 /** A text is read once its writer pauses. */
-const PAUSE_MS = 400;
+const PAUSE_MS = 250;
 /** How long a button says that it copied. */
 const COPIED_MS = 2500;
 
@@ -16,21 +14,18 @@ const COPIED_MS = 2500;
 export function attachWorkbench(form: HTMLFormElement): void {
 	const parts = partsOf(form);
 	if (!parts) throw new Error('A part of the workbench is missing.');
-	const { text, headline, sheet, findings: list, risk: riskBox, clean, said, undo, copy } = parts;
+	const { text, headline, risk, said, undo, copy } = parts;
+	const [sheet, list, clean] = [new Drawing(parts.sheet), new Drawing(parts.findings), new Drawing(parts.clean)];
 	const title = headline.textContent ?? '';
 	let opening: Promise<Reader> | null = null;
 	let timer = 0;
-	let view: View | null = null;
-	let choices: Choices = new Map();
-	/** What was chosen before each decision. */
-	const before: { choices: Choices; what: string }[] = [];
-	/** The group in whose place somebody is writing: all they write is one decision. */
-	let writing: string | null = null;
+	/** What is shown; `null` while there is no text. */
+	let shown: Drawn | null = null;
 
-	const say = (words: string) => {
-		said.textContent = words;
+	const say = (words: string, { isFault = false } = {}) => {
+		if (said.textContent !== words) said.textContent = words;
+		said.classList.toggle('fault', isFault);
 	};
-	/** The lists are fetched when somebody comes to write. */
 	const reader = () => {
 		opening ??= openReader(parts.engine, parts.lists).catch((error: unknown) => {
 			opening = null;
@@ -42,104 +37,75 @@ export function attachWorkbench(form: HTMLFormElement): void {
 	async function read(): Promise<void> {
 		const words = text.value;
 		if (words.trim() === '') return showNothing();
-		if (!view) say('Reading …');
+		if (!shown) say('Reading …');
+		let drawn: Drawn | null = null;
 		try {
-			const found = await (await reader()).read(words);
-			if (found === null || words !== text.value) return;
-			show(words, found);
-			say(`${headline.textContent}.`);
+			drawn = await (await reader()).read(words);
 		} catch {
-			say('The lists of names did not come, so nothing was read. Your text is still here, and it was not sent. Write on to try again.');
+			return say('The lists of names did not come, so nothing was read. Your text is still here, and it was not sent. Write on to try again.', {
+				isFault: true,
+			});
 		}
+		if (words === text.value) await show(drawn);
 	}
 
 	function showNothing(): void {
-		view = null;
+		shown = null;
 		headline.textContent = title;
 		for (const part of form.querySelectorAll<HTMLElement>('.answer')) part.hidden = true;
 		say('');
 	}
 
-	function show(words: string, found: readonly Finding[], { isListKept = false } = {}): void {
-		const next = viewOf(words, found, choices);
-		view = next;
-		headline.textContent = headlineOf(next);
-		sheet.innerHTML = sheetHtml(next);
-		clean.value = next.applied.text;
-		if (!isListKept) redraw(list, findingsHtml(next, { isLive: true }));
+	/** Shows a text with its decisions, and says so once all of it is seen. */
+	async function show(drawn: Drawn | null): Promise<void> {
+		if (!drawn) return;
+		shown = drawn;
+		headline.textContent = drawn.headline;
+		risk.innerHTML = drawn.risk;
 		for (const part of form.querySelectorAll<HTMLElement>('.answer')) part.hidden = false;
-		void showRisk(next);
-	}
-
-	async function showRisk(of: View): Promise<void> {
-		const found = await (await reader()).riskOf([...of.standing.keys()]).catch(() => null);
-		if (found && of === view) riskBox.innerHTML = riskHtml(found, of);
-	}
-
-	const groupAt = (key: string) => view?.groups.find((group) => group.key === key);
-
-	function decide(group: Group, decision: Decision, { isListKept = false } = {}): void {
-		if (!view) return;
-		if (writing !== group.key) before.push({ choices, what: group.name });
-		writing = isListKept ? group.key : null;
-		choices = chosen(choices, group, decision);
-		show(view.text, view.findings, { isListKept });
-		const places = group.mentions.length === 1 ? '' : ` in ${group.mentions.length} places`;
-		if (!isListKept) say(`${group.name} ${decision === 'keep' ? 'stays' : 'is replaced'}${places}. ${headline.textContent}.`);
-	}
-
-	function takeBack(): void {
-		const last = before.pop();
-		writing = null;
-		if (!last || !view) {
-			say('There is nothing to undo.');
-			return;
+		const standAgain = standingIn(list.box);
+		const drawing = list.draw(drawn.findings, takeOver);
+		// At once: the next key is meant for where they stood.
+		standAgain();
+		let isWhole = await drawing;
+		standAgain();
+		for (const [box, parts] of [[sheet, drawn.sheet] as const, [clean, drawn.clean] as const]) {
+			await seen();
+			isWhole = isWhole && (await box.draw(parts));
 		}
-		choices = last.choices;
-		show(view.text, view.findings);
-		say(`Undone: ${last.what}. ${headline.textContent}.`);
+		if (isWhole && shown === drawn) say(drawn.said);
 	}
 
-	listenTo(list, {
-		replace: (key) => {
-			const group = groupAt(key);
-			if (group) decide(group, { replace: list.querySelector<HTMLInputElement>(`li[data-group="${CSS.escape(key)}"] input`)?.value ?? insteadOf(group) });
-		},
-		keep: (key) => {
-			const group = groupAt(key);
-			if (group) decide(group, 'keep');
-		},
+	const decided = async (ask: (reader: Reader) => Promise<Drawn | null>) => show(await ask(await reader()));
+
+	listenTo(list.box, {
+		replace: (key, words) => decided((engine) => engine.decide(key, words === null ? null : { replace: words }, false)),
+		keep: (key) => decided((engine) => engine.decide(key, 'keep', false)),
 		reword: (key, words, isDone) => {
-			const group = groupAt(key);
-			if (isDone) writing = null;
-			if (!group || isDone) return;
-			decide(group, { replace: words }, { isListKept: true });
-			markWritten(list, key, reasonOf({ ...group, decision: { replace: words } }));
+			if (isDone) void reader().then((engine) => engine.written());
+			else void decided((engine) => engine.decide(key, { replace: words }, true));
 		},
-		undo: takeBack,
+		undo: () => decided((engine) => engine.undo()),
 	});
-	undo.addEventListener('click', takeBack);
-	sheet.addEventListener('click', ({ target }) => {
+	undo.addEventListener('click', () => decided((engine) => engine.undo()));
+	sheet.box.addEventListener('click', ({ target }) => {
 		const key = target instanceof Element ? target.closest<HTMLElement>('[data-group]')?.dataset.group : undefined;
-		if (key !== undefined) focusOn(list, key);
+		if (key !== undefined) focusOn(list.box, key);
 	});
 	copy.addEventListener('click', async () => {
 		const label = copy.textContent;
 		try {
-			await navigator.clipboard.writeText(clean.value);
+			await navigator.clipboard.writeText(clean.box.textContent);
 			copy.textContent = 'Copied';
 			say('The anonymized text was copied. Read it once more before you pass it on.');
 			setTimeout(() => {
 				copy.textContent = label;
 			}, COPIED_MS);
 		} catch {
-			clean.select();
+			getSelection()?.selectAllChildren(clean.box);
 			say('The anonymized text is selected: copy it with your browser.');
 		}
 	});
-	// What fails here fails again, and is told, when there is something to read.
-	const prepare = () => void reader().catch(() => {});
-	text.addEventListener('focus', prepare, { once: true });
 	text.addEventListener('input', () => {
 		clearTimeout(timer);
 		timer = window.setTimeout(read, PAUSE_MS);
@@ -147,4 +113,10 @@ export function attachWorkbench(form: HTMLFormElement): void {
 	becomeLocal(parts);
 	// What was written while this script was on its way.
 	if (text.value.trim() !== '') void read();
+	// What fails here fails again, and is told, when there is something to read.
+	const prepare = async () => {
+		await reader();
+		if (await keepForOffline(parts.engine)) tellOffline(parts);
+	};
+	void prepare().catch(() => {});
 }

@@ -1,25 +1,30 @@
 import { before, behind, byShape } from './patterns.ts';
 
-const SUFFIX =
+export const SUFFIX =
 	'(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Boulevard|Blvd|Bl|Bv|Way|Wy|Place|Pl|Terrace|Terr|Ter|Circle|Cir|Parkway|Pkwy|Pky|Highway|Hwy|Square|Sq|Trail|Trl|Tr|Loop|Alley|Aly|Turnpike|Tpke|Pike|Crescent|Cres|Row|Run|Path|Expressway|Expy|Freeway|Fwy|Causeway|Esplanade|Promenade|Commons|Crossing|Xing|Point|Pt|Ridge|Hollow|Cove|Bend|Plaza|Plz)';
-const DIRECTION = '(?:NE|NW|SE|SW|N|S|E|W|North|South|East|West|NORTH|SOUTH|EAST|WEST|Northeast|Northwest|Southeast|Southwest)\\.?';
-const ORDINAL = '\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)';
-const NAME = `(?:\\p{Lu}[\\p{L}'’.]{0,20}|${ORDINAL})`;
-const PART =
-	'(?:,? ?(?:Apt|APT|Apartment|Unit|UNIT|Ste|STE|Suite|Lot|LOT|Rm|RM|Room|Trlr|TRLR|Bldg|BLDG|Space|SPC|Floor|Fl|FL)\\.? ?#?[A-Za-z]?-?\\d{0,5}[A-Za-z]?|,? ?#[\\w-]{1,6}|,? (?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|top|ground) (?:floor|fl)(?: (?:rear|front|left|right))?|,? (?:upper|lower|rear|basement|bsmt)(?![\\p{L}])| \\d{1,2}[A-Z](?![\\w]))';
-const NUMBER = '(?<![\\w./:#-])\\d{1,6}(?:-\\d{1,4}|½| 1\\/2)?[A-Z]?';
-const HIGHWAY =
+/** Last words of streets that are also words of the land: only a house number before them tells. */
+const WIDE_SUFFIX =
+	'(?:Grove|Grv|Heights|Hts|Hill|Hills|Glen|Gln|Manor|Mnr|Meadow|Meadows|Mews|Oval|Pass|Trace|Trce|View|Vw|Vista|Vis|Walk|Landing|Lndg|Overlook|Cutoff|Spur|Bypass|Knoll|Knolls|Branch|Gardens|Green|Estates|Est|Village|Valley|Shores|Fork|Forks|Springs|Station|Park|Line|Hwy|Byway|Gate|Chase|Close|Quay|Wharf|Dock|Landings)';
+export const DIRECTION = '(?:NE|NW|SE|SW|N|S|E|W|North|South|East|West|NORTH|SOUTH|EAST|WEST|Northeast|Northwest|Southeast|Southwest)\\.?';
+export const ORDINAL = '\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)';
+export const NAME = `(?:\\p{Lu}[\\p{L}'’.]{0,20}|${ORDINAL})`;
+export const PART =
+	'(?:,? ?(?:Apt|APT|Apartment|Unit|UNIT|Ste|STE|Suite|Lot|LOT|Rm|RM|Room|Trlr|TRLR|Bldg|BLDG|Building|BUILDING|Space|SPACE|SPC|SP|Sp|Slip|SLIP|Trailer|TRAILER|TRL|FLR|Floor|FLOOR|Fl|FL|Bed|BED|Site|SITE|Cabin|CABIN|Cottage|COTTAGE|Pad|PAD|Berth|BERTH)\\.? ?#?[A-Za-z]?-?\\d{0,5}[A-Za-z]?|,? ?#[\\w-]{1,6}|,? (?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|top|ground) (?:floor|fl)(?: (?:rear|front|left|right))?|,? (?:[Uu]pper|UPPER|[Ll]ower|LOWER|[Rr]ear|REAR|[Bb]asement|BASEMENT|[Bb]smt|BSMT|[Uu]pstairs|UPSTAIRS|[Dd]ownstairs|DOWNSTAIRS|[Ff]ront|FRONT|[Dd]uplex|DUPLEX|[Pp]enthouse|PENTHOUSE|PH|FRNT|UPR|LWR|\\d(?:ST|ND|RD|TH) (?:FLOOR|FLR|FL)|1\\/2)(?: (?:unit|UNIT|apt|APT|flat|FLAT|level|LEVEL|duplex|rear|REAR))?(?![\\p{L}\\d])| \\d{1,2}[A-Z](?![\\w]))';
+export const NUMBER = '(?<![\\w./:#-])\\d{1,6}(?:-\\d{1,4}|½| 1\\/2)?[A-Z]?';
+export const HIGHWAY =
 	'(?:Interstate|I|IH|US|U\\.S\\.|SR|CR|FM|RR|TH|State Route|State Road|State Highway|County Road|County Route|County Highway|County Line|Route|Rte|RTE|Rt|Hwy|HWY|Highway|HIGHWAY|INTERSTATE|ROUTE|COUNTY ROAD|Forest Road|Ranch Road|Old Highway)';
+const SPOKEN =
+	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh';
 /** Words that end what a dispatcher typed before a house number, or begin what comes after it. */
 const NO_STREET =
 	/\b(?:TRANS|STAGED|VOL|CALLER|OUT|NOW|HRS|HOURS|PER|ADV|ADVISED|SAYS|STATES|FROM|WITH|HAS|AND|NOT|IS|WAS|THE|ETA|MIN|MINS|YOA|YO|YRS|MALE|FEMALE|CALLED|PRIORS?|KIDS|CALLS|UNITS?|TABS|PILLS|DAYS|WEEKS|HOURS|BEERS)\b/;
 
-/** Where somebody lives or was: house numbers and crossings point to one place, a street alone narrows it. */
+/** Where somebody lives or was: house numbers and crossings point to one place. */
 export const addresses = byShape('addresses', [
 	{
 		type: 'address',
 		shape: new RegExp(
-			`${NUMBER} (?:${DIRECTION} )?(?:${NAME} ){1,3}(?:${SUFFIX}|${SUFFIX.toUpperCase()})(?![\\p{L}])(?:\\.(?=,| \\p{Ll}))?(?: ${DIRECTION}(?![\\p{L}]))?${PART}?`,
+			`${NUMBER} (?:${DIRECTION} )?(?:${NAME} ){1,3}(?:${SUFFIX}|${SUFFIX.toUpperCase()})(?![\\p{L}])(?:\\.(?=,| \\p{Ll}))?(?: ${DIRECTION}(?![\\p{L}]))?(?:${PART}){0,2}`,
 			'dgu',
 		),
 		score: 0.95,
@@ -29,7 +34,7 @@ export const addresses = byShape('addresses', [
 	{
 		type: 'address',
 		shape: new RegExp(
-			`${NUMBER} (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|NORTH|SOUTH|EAST|WEST)\\.? ${NAME}(?: \\p{Lu}\\p{Ll}[\\p{L}'’]{0,20})?${PART}?`,
+			`${NUMBER} (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|NORTH|SOUTH|EAST|WEST)\\.? ${NAME}(?: \\p{Lu}\\p{Ll}[\\p{L}'’]{0,20})?(?:${PART}){0,2}`,
 			'dgu',
 		),
 		score: 0.85,
@@ -39,7 +44,7 @@ export const addresses = byShape('addresses', [
 	{
 		type: 'address',
 		shape: new RegExp(
-			`\\b(?:lives|living|resides|residing|residence|resident|stays|staying|home|house|address|addr|loc|location|at|to|on|of)(?: (?:at|of|is|was))?[,:]? (?<it>\\d{2,6} \\p{Lu}\\p{Ll}[\\p{L}'’]{1,20}(?: \\p{Lu}\\p{Ll}[\\p{L}'’]{1,20})?${PART}?)`,
+			`\\b(?:lives|living|resides|residing|residence|resident|stays|staying|home|house|address|addr|loc|location|at|to|on|of)(?: (?:at|of|is|was))?[,:]? (?<it>\\d{2,6} \\p{Lu}\\p{Ll}[\\p{L}'’]{1,20}(?: \\p{Lu}\\p{Ll}[\\p{L}'’]{1,20})?(?:${PART}){0,2})`,
 			'dgui',
 		),
 		score: 0.8,
@@ -52,12 +57,54 @@ export const addresses = byShape('addresses', [
 	},
 	{
 		type: 'address',
-		shape: new RegExp(`${NUMBER} (?:${DIRECTION} )?${HIGHWAY}[ -]?\\d{1,4}[A-Z]?(?: ${DIRECTION}(?![\\p{L}]))?${PART}?`, 'dgu'),
+		shape: new RegExp(`${NUMBER} (?:${DIRECTION} )?${HIGHWAY}[ -]?\\d{1,4}[A-Z]?(?: ${DIRECTION}(?![\\p{L}]))?(?:${PART}){0,2}`, 'dgu'),
 		score: 0.9,
 		why: 'it is a house and its road',
 	},
 	{ type: 'address', shape: /\bP\.? ?O\.? ?Box \d{1,6}/dgi, score: 0.95, why: 'it is a postal address' },
-	{ type: 'address', shape: /\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/dg, score: 0.9, why: 'it is a postal code' },
+	{
+		type: 'address',
+		shape: /\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/dg,
+		score: 0.9,
+		why: 'it is a postal code',
+		// Miles on a dispatcher's clock.
+		holds: (it, around) => !(/^MI /.test(it) && /\b(?:start(?:ing)?|end(?:ing)?|beginning|begin|xport|trans\w{0,9}) $/.test(before(around))),
+	},
+	{
+		type: 'address',
+		shape: /\b(?:RR|R\.R\.|HC|H\.C\.|Rt|Rte|Route|Rural Route|Star Route|RFD) ?#?\d{1,4},? Box #?\d{1,5}(?:-?[A-Z])?\b|\bPMB #?\d{1,5}\b/dgi,
+		score: 0.95,
+		why: 'it is a postal address',
+	},
+	{
+		type: 'address',
+		shape: new RegExp(
+			`${NUMBER} (?:${DIRECTION} )?(?:Calle|CALLE|Camino|CAMINO|Avenida|AVENIDA|Paseo|PASEO|Via|VIA|Vía|Rue|RUE|Chemin|CHEMIN|Corte|CORTE|Callej[oó]n|CALLEJON|Paseo|Rua|Strada|Caminito|CAMINITO|Vereda|VEREDA)(?: (?:de|del|la|las|los|el|du|des|DE|DEL|LA|LAS|LOS|EL)){0,2}(?: \\p{Lu}[\\p{L}'’]{1,20}){1,2}(?:${PART}){0,2}`,
+			'dgu',
+		),
+		score: 0.9,
+		why: 'it is a house and its street',
+		holds: (it) => !NO_STREET.test(it),
+	},
+	{
+		type: 'address',
+		shape: new RegExp(
+			`(?<![\\w./:#-])\\d{2,5} (?:${DIRECTION} )?(?:${NAME} ){1,2}(?:${WIDE_SUFFIX}|${WIDE_SUFFIX.toUpperCase()})(?![\\p{L}])(?: ${DIRECTION}(?![\\p{L}]))?(?:${PART}){0,2}`,
+			'dgu',
+		),
+		score: 0.8,
+		why: 'it is a house and its street',
+		holds: (it, around) => !NO_STREET.test(it) && !(around.isShouted && /^\d{4} /.test(it) && /(?:^|\n)$/.test(before(around))) && !/^(?:19|20)\d\d /.test(it),
+	},
+	{
+		type: 'address',
+		shape: new RegExp(
+			`(?<![\\w-])[NSEW]\\d{1,3}[ -]?[NSEW]\\d{3,5} ${NAME}(?: ${NAME}){0,2}|(?<![\\w-])[NSEW]\\d{3,5} (?:${NAME} ){1,3}(?:${SUFFIX}|${SUFFIX.toUpperCase()})(?![\\p{L}])`,
+			'dgu',
+		),
+		score: 0.9,
+		why: 'it is a house and its street',
+	},
 	{ type: 'address', shape: /\bzip(?: code)?:? (?<it>\d{5}(?:-\d{4})?)\b/dgi, score: 0.95, why: 'it is a postal code' },
 	{
 		type: 'address',
@@ -80,7 +127,7 @@ export const addresses = byShape('addresses', [
 	},
 	{
 		type: 'address',
-		shape: new RegExp(`(?<=\\b(?:AT|ADDR|ADDRESS|LOC|LOCATION|LIVES AT)[: ] ?)\\d{1,5} \\p{Lu}[\\p{Lu}'’]{3,20}${PART}?`, 'dgu'),
+		shape: new RegExp(`(?<=\\b(?:AT|ADDR|ADDRESS|LOC|LOCATION|LIVES AT)[: ] ?)\\d{1,5} \\p{Lu}[\\p{Lu}'’]{3,20}(?:${PART}){0,2}`, 'dgu'),
 		score: 0.7,
 		why: 'it is a house and its street',
 		holds: (it, around) => around.isShouted && !NO_STREET.test(it) && !/ (?:HRS|HOURS|MINUTES|UNITS|PEOPLE|BLOCK|MILE|MILES|FEET|DAYS)/.test(it),
@@ -92,74 +139,62 @@ export const addresses = byShape('addresses', [
 		why: 'it is a crossing of two streets',
 	},
 	{
-		type: 'street',
-		shape: /\b(?:apt|apartment|unit|lot|room|rm|space|spc)\.? #?[A-Z](?![\p{L}\d])|(?<=\b(?:IN|AT|APT) )\d{1,2}[A-Z](?![\w])/dgiu,
-		score: 0.55,
-		why: 'it is a room or a lot',
+		type: 'address',
+		shape: new RegExp(`${NUMBER} (?:Boulevard|Broadway|Avenue|BOULEVARD|BROADWAY|AVENUE) ${DIRECTION}(?![\\p{L}])(?:${PART}){0,2}`, 'dgu'),
+		score: 0.9,
+		why: 'it is a house and its street',
 	},
 	{
-		type: 'street',
-		shape: new RegExp(`(?<![\\p{L}\\d])(?:${DIRECTION} )?\\p{Lu}[\\p{Lu}'’]{2,20} ${SUFFIX.toUpperCase()}(?![\\p{L}'’])`, 'dgu'),
-		score: 0.7,
-		why: 'it is a street',
-		holds: (it, around) => around.isShouted && isStreet(it, true),
-	},
-	{
-		type: 'street',
-		shape: new RegExp(`(?<![\\p{L}\\d])(?:${DIRECTION} )?(?:${NAME} ){1,2}(?:${SUFFIX}|${SUFFIX.toUpperCase()})(?![\\p{L}'’])`, 'dgu'),
-		score: 0.7,
-		why: 'it is a street',
-		holds: (it, around) => isStreet(it, around.isShouted),
-	},
-	{
-		type: 'street',
+		type: 'address',
 		shape: new RegExp(
-			`\\b(?:on|at|near|off|toward|towards|twd|down|along|block of|blk|from|to|of|nb|sb|eb|wb|onto) (?<it>(?:${DIRECTION} )?${ORDINAL})(?! ?(?:floor|fl|grade|birthday|district|precinct|of|street|st|avenue|ave|time|day|call|step|attempt|brigade|battalion|infantry|year|degree))\\b`,
-			'dgi',
+			`(?<![\\w./:#-])\\d{2,5} (?:BLK|BLOCK|blk|block)\\.? (?:OF |of )?(?:${DIRECTION} )?${NAME}(?: ${NAME})?(?: (?:${SUFFIX}|${SUFFIX.toUpperCase()})(?![\\p{L}]))?`,
+			'dgu',
 		),
-		score: 0.65,
-		why: 'it is a street',
-	},
-	{
-		type: 'street',
-		shape: new RegExp(`(?<![\\p{L}\\d])(?:the )?${HIGHWAY}[ -]?\\d{1,4}[A-Z]?(?: (?:north|south|east|west)(?:bound)?| [NSEW]B?(?![\\p{L}]))?(?![\\w])`, 'dgu'),
 		score: 0.75,
-		why: 'it is a road',
+		why: 'it is a block of a street',
+		holds: (it) => !NO_STREET.test(it.replace(/^\d+ \S+/, '')),
+	},
+	// "1207 AVE G", "W210 Cty Rd KK"
+	{
+		type: 'address',
+		shape: new RegExp(
+			`(?:${NUMBER}|(?<![\\w-])[NSEW]\\d{3,5}) (?:${DIRECTION} )?(?:AVENUE|AVE|Avenue|Ave\\.?|STREET|Street|ST|St\\.?|ROAD|Road|RD|Rd\\.?|(?:County|Cty|CTY|COUNTY) (?:Road|Rd|Hwy|Highway|RD|HWY|ROAD|Trunk)) [A-Z]{1,2}(?![\\p{L}\\d])(?:${PART}){0,2}`,
+			'dgu',
+		),
+		score: 0.85,
+		why: 'it is a house and its street',
+	},
+	// "four-eleven Bayou Verde"
+	{
+		type: 'address',
+		shape: new RegExp(`\\b(?:at|to|on|of|from) (?<it>(?:${SPOKEN})(?:[- ](?:${SPOKEN})){1,3} \\p{Lu}[\\p{L}'’]{2,18}(?: \\p{Lu}[\\p{L}'’]{1,18}){0,2})`, 'dgu'),
+		score: 0.75,
+		why: 'it is a house and its street',
+	},
+	// "N 210 Rd meets E 340"
+	{
+		type: 'address',
+		shape: /(?<![\w])[NSEW]\.? \d{3,5}(?: (?:Rd|Road|St|Ave|RD|ROAD))?,? (?:meets|and|&|at|x|by|\/|AND|X) [NSEW]\.? \d{3,5}(?: (?:Rd|Road|St|Ave|RD|ROAD))?/dg,
+		score: 0.85,
+		why: 'it is a crossing of two streets',
 	},
 	{
-		type: 'street',
-		shape: /\b(?:mile ?marker|mile ?post|milepost|mile|MM|MP|exit) ?#?\d{1,4}(?:\.\d{1,2})?[A-Z]?(?![\w:])/dgi,
-		score: 0.7,
-		why: 'it is a point on a road',
-		holds: (it) => !/^mile /i.test(it),
-	},
-	{
-		type: 'street',
-		shape: /\b(?:apartment|apt|room|rm|lot|space|spc|trailer|cabin|cell|bed|ste|suite) ?#?(?:\d{1,5}[A-Z]?|[A-Z]-?\d{1,4})\b/dgi,
+		type: 'address',
+		shape:
+			/(?<=\b(?:AT|STAGING|STAGE|CORNER OF|INT OF|INTERSECTION OF|LOC:?|XST:?) )(?:\d{1,3}(?:ST|ND|RD|TH)|\p{Lu}{4,16})(?: \p{Lu}{3,12})? (?:AND|&) (?:\d{1,3}(?:ST|ND|RD|TH)|\p{Lu}{4,16})(?: \p{Lu}{3,12})?(?=\s*[\n,.;(]|$)/dgu,
 		score: 0.6,
-		why: 'it is a room or a lot',
+		why: 'it is a crossing of two streets',
+		holds: (it, around) => around.isShouted && !NO_CROSSING.test(it.replace(/ AND /, ' ')),
 	},
-	{ type: 'street', shape: /\b\d{1,2}(?:00|50) block of (?:\p{L}{1,20}\.? ?){1,3}/dgu, score: 0.7, why: 'it is a block of a street' },
 ]);
 
-const NO_CROSSING =
-	/\b(?:WELFARE|CHECK|EDP|EVENT|SUICID\w{0,5}|MENTAL|DOMESTIC|MALE|FEMALE|AND|HIS|HER|MR|MS|OFC|SGT|DEP|FIRE|EMS|POLICE|CALLER|VICTIM|SON|MOM|DAD|MOTHER|FATHER|HUSBAND|WIFE|NOT|RP|SUBJ|BH|ED|SI|HI|AH|VH|Mr|Mrs|Ms|Dr|Ofc|Sgt|Dep|He|She|They)\b/;
+export const NO_CROSSING =
+	/\b(?:SITTING|STANDING|WALKING|LAYING|LYING|RUNNING|WELFARE|CHECK|EDP|EVENT|SUICID\w{0,5}|MENTAL|DOMESTIC|MALE|FEMALE|AND|HIS|HER|MR|MS|OFC|SGT|DEP|FIRE|EMS|POLICE|CALLER|VICTIM|SON|MOM|DAD|MOTHER|FATHER|HUSBAND|WIFE|NOT|RP|SUBJ|BH|ED|SI|HI|AH|VH|Mr|Mrs|Ms|Dr|Ofc|Sgt|Dep|He|She|They)\b/;
 
 function isCrossing(it: string, isShouted: boolean, ahead: string): boolean {
 	if (NO_CROSSING.test(it)) return false;
 	const hasStreet = new RegExp(`${ORDINAL}|\\b(?:${SUFFIX}|${SUFFIX.toUpperCase()}|${DIRECTION})(?![\\p{L}])`, 'u').test(it);
 	const isWhere = /(?:\b(?:at|on|near|of|to|loc|location|addr|x st|off|from|in)[:,]? )$/.test(ahead);
-	if (it.includes('/')) return isShouted ? hasStreet || isWhere : hasStreet;
+	if (it.includes('/')) return isShouted ? hasStreet || isWhere : hasStreet || /\b(?:at|near|off|xst)[:,]? $/.test(ahead);
 	return hasStreet || isWhere;
-}
-
-const NO_NAME_OF_STREET =
-	/^(?:The|A|An|On|At|To|In|By|My|His|Her|No|Any|Every|Each|This|That|One|Long|Mr|Ms|Mrs|Dr|St|Ct|Pt|Of|For|With|Right|Wrong|Half|All|Some|Same|Other|Which|Whichever|Either|ANY|THE|NO|ON|AT|TO|IN|HIS|HER|BY|FOR|OF|PER|X|AND|OR|NOT|RP|SUBJ|OTHER|WITH|LONG) /;
-const IS_OTHER = /\b(?:Court|Way|Run|Point|Row|Path|Bend|Plaza|Place|Circle|Drive|Pt|Ct|Dr|St|Ridge|Cove|Commons|Crossing|Hollow|Square)$/i;
-
-function isStreet(it: string, isShouted: boolean): boolean {
-	if (NO_NAME_OF_STREET.test(it) || NO_CROSSING.test(it)) return false;
-	if (/ (?:Dr|Pt|Ct|St|DR|PT|CT)$/.test(it) && !/\d/.test(it) && !isShouted) return /^(?:\p{Lu}\p{Ll}+ ){1,2}(?:Dr|Ct|St|Pt)$/u.test(it);
-	if (isShouted && IS_OTHER.test(it)) return /\b(?:ST|DR|CT|PL|CIR|SQ)$/.test(it) && it.split(' ').length === 2;
-	return true;
 }

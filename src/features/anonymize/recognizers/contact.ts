@@ -22,7 +22,12 @@ export const contact = byShape('contact', [
 		why: 'it is a web address',
 	},
 	{ type: 'handle', shape: /(?<![\w@.])@[A-Za-z_][\w.]{1,30}\w/dg, score: 0.95, why: 'it is a name on a network' },
-	{ type: 'handle', shape: /(?<![\w@./])[A-Za-z][A-Za-z\d.]{1,20}_[\w.]{1,20}\w(?![\w@])/dg, score: 0.65, why: 'it is shaped like a name on a network' },
+	{
+		type: 'handle',
+		shape: /(?<![\w@./])[A-Za-z][A-Za-z\d.]{1,20}_[\w.]{1,20}\w(?:#\d{4})?(?![\w@])/dg,
+		score: 0.65,
+		why: 'it is shaped like a name on a network',
+	},
 	{ type: 'handle', shape: /(?<![\w/])[ur]\/[\w-]{3,24}/dg, score: 0.9, why: 'it is a name on a network' },
 	{
 		type: 'handle',
@@ -80,5 +85,15 @@ export const contact = byShape('contact', [
 		shape: /\b(?:cell|phone|cb|callback|call ?back|tel|telephone|number|ph|mobile|text|txt|rp#|ani)\b[^\d\n]{0,16}(?<it>\d{10}|\d{7})\b/dgi,
 		score: 0.9,
 		why: 'it follows the word for a telephone number',
+	},
+	{ type: 'phone', shape: /\b(?:(?:ext|extension)\.? ?(?<it>\d{2,6})(?![\w-]))/dgi, score: 0.7, why: 'it is the end of a telephone number' },
+	// Digits one by one.
+	{ type: 'phone', shape: /(?<![\w.-])\d(?:[ .,–-]{1,3}\d){9,10}(?![\w-]|[ .,–-]{1,3}\d)/dg, score: 0.9, why: 'it is a telephone number, spoken' },
+	{
+		type: 'handle',
+		shape:
+			/\b(?:wi-?fi|ssid|password|passcode|passphrase|log-?in|hotspot)(?: (?:name|is|was|of|named|called)){0,2}[:,]? ["“]?(?<it>(?=[\w!@#$%&*.-]{0,30}[\d_!@#$%&*])[A-Za-z\d][\w!@#$%&*.-]{2,30}[\w!@#$%&*])/dgi,
+		score: 0.75,
+		why: 'it opens an account',
 	},
 ]);

@@ -3,13 +3,12 @@ import { before, behind, byShape } from './patterns.ts';
 const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 /** Those that are no other word. */
 const PLAIN_MONTH = '(?:January|February|April|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Apr\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)';
+const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]{0,2} (?:the )?)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const YEAR = "(?:(?:19|20)\\d\\d|['’]\\d\\d)";
-const MILITARY = '(?:[01]\\d|2[0-3])[0-5]\\d';
-const HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const isNoMay = (it: string) => !/^may \d/.test(it);
 const FEAST =
-	"New Year['’]?s(?: Eve| Day| morning| night)?|Christmas(?: Eve| Day| morning| night)?|Halloween|Thanksgiving(?: Day)?|Easter(?: Sunday| Monday)?|Good Friday|Ash Wednesday|Palm Sunday|Holy Week|Independence Day|Memorial Day|Labor Day|Veterans Day|Presidents[’']? Day|Mother[’']s Day|Father[’']s Day|Valentine[’']s Day|St\\.? Patrick[’']s Day|the Fourth of July|July Fourth|Juneteenth|Hanukkah|Diwali|Eid(?: al-\\w{3,5})?|Mardi Gras|Super Bowl Sunday|MLK Day";
+	"X-?mas(?: Eve| Day)?|Martin Luther King Day|Cinco de Mayo|Columbus Day|Indigenous Peoples[’'] Day|Groundhog Day|Earth Day|Flag Day|Pentecost|Lent|Advent|Passover|Yom Kippur|Rosh Hashanah|Purim|Sukkot|Ramadan|Nowruz|T[eê]t|Lunar New Year|Chinese New Year|Kwanzaa|Holi|Vaisakhi|Day of the Dead|D[ií]a de (?:los )?Muertos|All Saints[’'] Day|All Souls[’'] Day|Epiphany|Black Friday|Election Day|Boxing Day|Canada Day|Opening Day|Homecoming|New Year['’]?s(?: Eve| Day| morning| night)?|Christmas(?: Eve| Day| morning| night)?|Halloween|Thanksgiving(?: Day)?|Easter(?: Sunday| Monday)?|Good Friday|Ash Wednesday|Palm Sunday|Holy Week|Independence Day|Memorial Day|Labor Day|Veterans Day|Presidents[’']? Day|Mother[’']s Day|Father[’']s Day|Valentine[’']s Day|St\\.? Patrick[’']s Day|the Fourth of July|July Fourth|Juneteenth|Hanukkah|Diwali|Eid(?: al-\\w{3,5})?|Mardi Gras|Super Bowl Sunday|MLK Day";
 
 /** Days, months and years. Those with a day point to one person; a year alone may stay in every lane. */
 export const dates = byShape('dates', [
@@ -22,12 +21,21 @@ export const dates = byShape('dates', [
 	},
 	{
 		type: 'date',
-		shape: new RegExp(`\\b${DAY}(?:st|nd|rd|th)?(?: of)?[- ]?${MONTH}(?:[-, ]{0,2}(?:${YEAR}|\\d\\d(?!\\d|:)))?(?![\\p{L}\\d])`, 'dgiu'),
+		shape: new RegExp(`\\b${WEEKDAY}?${DAY}(?:st|nd|rd|th)?(?: of)?[- ]?${MONTH}(?:[-, ]{0,2}(?:${YEAR}|\\d\\d(?!\\d|:)))?(?![\\p{L}\\d])`, 'dgiu'),
 		score: 0.9,
 		why: 'it is a day',
 		holds: (it, { text, start }) => !/may$/.test(it) || !/\d$/.test(text.slice(start - 1, start)),
 	},
-	{ type: 'date', shape: new RegExp(`\\b${MONTH} ${DAY}(?:st|nd|rd|th)?\\b(?:,? ${YEAR}\\b)?(?!:)`, 'dgi'), score: 0.9, why: 'it is a day', holds: isNoMay },
+	{
+		type: 'date',
+		shape: new RegExp(
+			`\\b${WEEKDAY}?${MONTH}[ -]${DAY}(?:st|nd|rd|th)?\\b(?:,? ${YEAR}\\b| \\d\\d(?=[\\s,.;)]|$)|-\\d\\d\\b|-(?:19|20)\\d\\d\\b)?(?!:)`,
+			'dgi',
+		),
+		score: 0.9,
+		why: 'it is a day',
+		holds: isNoMay,
+	},
 	{
 		type: 'date',
 		shape: new RegExp(
@@ -54,7 +62,13 @@ export const dates = byShape('dates', [
 			!/^ ?(?:mg|scale)/.test(behind(around)),
 	},
 	{ type: 'date', shape: /(?<![\w/.-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\w/-])/dg, score: 0.7, why: 'it is a month' },
-	{ type: 'date', shape: new RegExp(`\\b(?:${FEAST})(?![\\p{L}])`, 'dgu'), score: 0.75, why: 'it is a day of the year' },
+	{
+		type: 'date',
+		shape: new RegExp(`\\b(?:${FEAST})(?![\\p{L}])`, 'dgiu'),
+		score: 0.75,
+		why: 'it is a day of the year',
+		holds: (it) => /^(?:the )?\p{Lu}/u.test(it) && !/^(?:Lent|Advent|Epiphany|Holi|Homecoming|LENT|HOLI)$/.test(it),
+	},
 	{
 		type: 'date',
 		shape:
@@ -102,76 +116,4 @@ export const dates = byShape('dates', [
 		holds: (_, around) =>
 			!/(?:^|\D)(?:at|@|by|approx(?:imately)?|about|around|until|=|time:?) $/.test(before(around)) && !/^ ?(?:hrs?|hours)/.test(behind(around)),
 	},
-]);
-
-/** Times of day. */
-export const times = byShape('times', [
-	{ type: 'time', shape: /(?<![\w:.-])(?:1[0-2]|0?[1-9])(?::[0-5]\d)?[apAP](?![\w.])/dg, score: 0.7, why: 'it is a time of day' },
-	{ type: 'time', shape: /(?<![\w:.])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)/dg, score: 0.8, why: 'it is a time of day' },
-	{
-		type: 'time',
-		shape: new RegExp(
-			`\\b(?:at|about|around|by|until|till|past|nearly|almost) (?<it>${HOUR}[- ](?:fifteen|thirty|forty-five|forty|twenty|ten))(?![\\p{L}-])`,
-			'dgui',
-		),
-		score: 0.7,
-		why: 'it is a time of day',
-	},
-	{
-		type: 'time',
-		shape: new RegExp(
-			`\\b(?:five|ten|twenty|twenty-five|a quarter|quarter|half)(?: minutes)? (?:to|past|of|till|after|before) ${HOUR}(?: (?:in the (?:morning|afternoon|evening)|at night))?\\b`,
-			'dgi',
-		),
-		score: 0.75,
-		why: 'it is a time of day',
-	},
-	{ type: 'time', shape: /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?![\d:])/dgi, score: 0.8, why: 'it is a time of day' },
-	{ type: 'time', shape: new RegExp(`\\b${MILITARY} ?(?:hrs?|hours|h)\\b`, 'dgi'), score: 0.9, why: 'it is a time of day' },
-	{ type: 'time', shape: /(?<![\d:.])(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?/dgi, score: 0.85, why: 'it is a time of day' },
-	{
-		type: 'time',
-		shape: new RegExp(`(?<=^|\\n|=|\\] |@ ?|\\[|\\()${MILITARY}(?:[0-5]\\d)?(?=[ \\])/:;,.-]|$)(?!-\\d{4,}|\\.\\d)`, 'dgm'),
-		score: 0.8,
-		why: 'it is a time of day',
-	},
-	{
-		type: 'time',
-		shape: new RegExp(
-			`\\b(?:at|@|by|until|till|since|about|around|approx(?:\\.|imately)?|arrived|arr|dep|departed|left|cleared|clr|time:?|times?:?|tabs at|appt|eta|between|from|and|to|on scene|enroute|back at|dispatched) (?<it>${MILITARY})(?![\\w-]|[:.,]\\d| ?(?:block|mg|people|${'[A-Z][a-z]{2,} (?:st|ave|rd|dr|ln|ct|blvd|way|street|road|avenue)'}))`,
-			'dgi',
-		),
-		score: 0.75,
-		why: 'it is a time of day',
-		holds: (it, around) => !/^(?:19|20)\d\d$/.test(it) || /(?:at|@|arrived|time:?|hrs|until|by|cleared) $/.test(before(around)),
-	},
-	{
-		type: 'time',
-		shape: new RegExp(`(?<![\\w-])${MILITARY}(?= ?[-–] ?${MILITARY}(?![\\d-]))|(?<=(?<!\\d)${MILITARY} ?[-–] ?)${MILITARY}(?![\\w-])`, 'dg'),
-		score: 0.75,
-		why: 'it is a time of day',
-	},
-	{
-		type: 'time',
-		shape: new RegExp(`(?<=[,;.] |, )${MILITARY}(?=[.,;] |$)`, 'dg'),
-		score: 0.55,
-		why: 'it is shaped like a time of day',
-		holds: (it) => !/^(?:19|20)\d\d$/.test(it),
-	},
-	{
-		type: 'time',
-		shape: new RegExp(
-			`\\b(?:(?:half|quarter) (?:past|to|after) )?${HOUR}(?:[ -](?:fifteen|thirty|forty-five|twenty|ten))? (?:o['’]?clock|in the (?:morning|afternoon|evening)|at night|a\\.?m\\b|p\\.?m\\b)`,
-			'dgi',
-		),
-		score: 0.75,
-		why: 'it is a time of day',
-	},
-	{
-		type: 'time',
-		shape: /(?<![\w:.])(?:1[0-2]|[1-9])(?::[0-5]\d)? (?:o['’]?clock|in the (?:morning|afternoon|evening)|at night)\b/dgi,
-		score: 0.75,
-		why: 'it is a time of day',
-	},
-	{ type: 'time', shape: /\b(?:at|around|about|before|after|past|by|until) (?<it>noon|midnight)\b/dgi, score: 0.6, why: 'it is a time of day' },
 ]);

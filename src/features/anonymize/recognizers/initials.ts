@@ -1,4 +1,4 @@
-import { before, byShape } from './patterns.ts';
+import { before, behind, byShape } from './patterns.ts';
 
 const NOBODYS =
 	/^(?:U\.S|U\.K|P\.O|A\.M|P\.M|D\.O|R\.N|M\.D|S\.O|P\.D|D\.C|L\.A|B\.H|E\.R|E\.D|E\.M|N\.P|P\.A|I\.D|I\.E|E\.G|A\.K|Q\.I|D\.V|O\.D|S\.I|H\.I|W\.B|J\.R|T\.V|R\.V|A\.C|D\.B|N\.A|C\.I)/i;
@@ -10,7 +10,8 @@ export const initials = byShape('initials', [
 		shape: /(?<![\p{L}\p{N}.])\p{Lu}\.[ ]?(?:\p{Lu}\.){1,2}(?![\p{L}\p{N}])/dgu,
 		score: 0.6,
 		why: 'they are somebody’s initials',
-		holds: (it) => !NOBODYS.test(it),
+		// Statutes: "K.S.A. 59-2953", "S.C. Code".
+		holds: (it, around) => !NOBODYS.test(it) && !/^ ?(?:\d|§|code|stat|rev|ann|chapter|ch\.)/.test(behind(around)),
 	},
 	{
 		type: 'person',
@@ -52,7 +53,7 @@ export const initials = byShape('initials', [
 	},
 	{
 		type: 'person',
-		shape: /(?<![\p{L}.&])\p{Lu}\. ?\p{Lu}{3,20}(?![\p{L}])/dgu,
+		shape: /(?<![\p{L}\d.&])\p{Lu}\. ?\p{Lu}{3,20}(?![\p{L}])/dgu,
 		score: 0.7,
 		why: 'an initial stands before it',
 		holds: (it, around) => around.isShouted && !/^(?:[NSEW]\.|.*(?:STREET|AVENUE|ROAD|DRIVE)$)/.test(it),

@@ -1,8 +1,8 @@
 import { type Around, before, behind, byShape } from './patterns.ts';
 
 const LABEL = [
-	'case|incident|inc|report|rpt|event|cad|call|run|log|file|item|dr|dc|rd|cr|ir|or|rms|occ|occurrence|complaint|citation|ticket|warrant|docket|cause|petition|order|ref|reference|confirmation|tracking',
-	'bdg|badge|shield|star|employee|emp|emp id|officer id|operator|unit id|serial|dispatcher id|radio id|id|personnel|payroll|cad id|license|licence|lic|npi|dea',
+	'case|incident|inc|offen[sc]e|bail|bond|permit|invoice|statement|form no|report|rpt|event|cad|call|run|log|file|item|dr|dc|rd|cr|ir|or|rms|occ|occurrence|complaint|citation|ticket|warrant|docket|cause|petition|order|ref|reference|confirmation|tracking',
+	'bdg|badge|shield|star|dsn|psn|ibm|sn|employee|emp|emp id|officer id|operator|unit id|serial|dispatcher id|radio id|id|personnel|payroll|cad id|license|licence|lic|npi|dea',
 	'mrn|m\\.r\\.n\\.|medical record|med rec|chart|client|patient|account|acct|policy|claim|member|group|medicaid|medicare|insurance|rx|prescription|intake|encounter|visit|bed',
 	"oln|ol|dl|d\\.l\\.|driver'?s? ?licen[cs]e|driver'?s? lic|state id|passport|alien|uscis|inmate|booking|jacket|sid|fbi|ncic|doc|dob id|student id",
 	'boat reg|hull|tag|property tag|property|evidence|exhibit|voucher|receipt|bwc|body-?worn|video|intake|pcr|epcr|ekg|locker|routing|check',
@@ -10,11 +10,16 @@ const LABEL = [
 const isNoDate = (it: string) =>
 	!/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$|^\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})$|^\d{1,2}[-/]\d{1,2}$|^\d{1,2}:\d\d/.test(it);
 const digits = (it: string) => it.replace(/\D/g, '').length;
+/** Before the number of a law. */
+const LAW =
+	/(?:\b(?:k\.?s\.?a|r\.?s\.?a|a\.?r\.?s|o\.?r\.?c|o\.?r\.?s|r\.?c\.?w|n\.?r\.?s|m\.?c\.?l|u\.?s\.?c|c\.?r\.?s|t\.?c\.?a|rsmo|statutes?|stat|sections?|sec|title|chapter|code|article|rule|act)\.?|§{1,2}) ?$/;
 /** Measures, doses, vital signs, ranges and ten-codes: numbers that name nobody. */
 const isMeasured = (around: Around) =>
 	/^\s?(?:mg|ml|mcg|mg\/dl|mmhg|bpm|lbs?|kg|ft|feet|miles?|mi|mph|min|mins|minutes|hours?|hrs?|days?|weeks?|months?|years?|yrs?|percent|%|people|times|dollars|block|degrees|units? of|rounds?|calls?|pm|am)\b/.test(
 		behind(around, 12),
-	) || /(?:\b(?:bp|hr|rr|o2|spo2|bgl|glucose|bac|temp|t|gcs|code|dose|lot|lvl|level|[$£€])[: ]{0,2}|[$£€])$/.test(before(around, 12));
+	) ||
+	LAW.test(before(around, 14)) ||
+	/(?:\b(?:bp|hr|vitals|rr|o2|spo2|bgl|glucose|bac|temp|t|gcs|code|dose|lot|lvl|level|[$£€])[: ]{0,2}|[$£€])$/.test(before(around, 12));
 
 /** Numbers that stand for a person, a vehicle, a document or a call. */
 export const numbers = byShape('numbers', [
@@ -38,30 +43,6 @@ export const numbers = byShape('numbers', [
 		why: 'it has the length and letters of a vehicle’s number',
 	},
 	{
-		type: 'plate',
-		shape:
-			/\b(?:license plate|licence plate|plates?|lp|lic|tags?|reg|registration|rego|tail(?: number)?)\b(?: (?:number|no\.?|reads?|reading|is|of|#))?[:# ]{1,3}(?<it>(?:[A-Z]{2}[ -])?(?=[A-Z\d -]{0,8}\d)(?=[A-Z\d -]{0,8}[A-Z])[A-Z\d]{1,4}[- ]?[A-Z\d]{1,5})(?![\w-])/dgi,
-		score: 0.9,
-		why: 'it follows the word for a licence plate',
-		holds: (it) => it === it.toUpperCase() && digits(it) > 0,
-	},
-	{
-		type: 'plate',
-		shape:
-			/\b(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) (?<it>(?=[A-Z\d-]{0,8}\d)(?=[A-Z\d-]{0,8}[A-Z])[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5})\b/dg,
-		score: 0.85,
-		why: 'it follows a state like a licence plate',
-		holds: (it) => /\d.*\d/.test(it),
-	},
-	{ type: 'plate', shape: /\b\d[A-Z]{3} ?\d{3}\b/dg, score: 0.8, why: 'it is shaped like a licence plate' },
-	{
-		type: 'plate',
-		shape: /(?<![\w-])[A-Z]{3}-?\d[A-Z]?\d{2}(?![\w-])/dg,
-		score: 0.55,
-		why: 'it is shaped like a licence plate',
-		holds: (it) => !/^(?:HWY|SR|CR|US|RTE|APT|LOT|UNIT)/.test(it),
-	},
-	{
 		type: 'number',
 		shape: new RegExp(
 			`(?<![\\w-])(?:${LABEL})\\b\\.?(?: ?(?:id|number|num|nos?\\.?|nr|ending(?: in)?|ends in))?\\s{0,2}(?:is|was|of|:|=)?\\s{0,2}(?:#|№)?\\s?\\[?(?<it>(?=[\\w/-]{0,20}\\d)[A-Z]{0,5}-?\\d[\\w/-]{1,20})`,
@@ -80,6 +61,32 @@ export const numbers = byShape('numbers', [
 		score: 0.9,
 		why: 'it follows the word for a number of somebody or something',
 		holds: (it) => digits(it) >= 2,
+	},
+	{
+		type: 'number',
+		shape: /\b(?:OP|OPR|OPER|DSP|CT|CLR BY) #?(?<it>\d{2,5})(?![\w:/-]|[.,]\d)/dg,
+		score: 0.7,
+		why: 'it follows the word for a number of somebody or something',
+	},
+	{
+		type: 'number',
+		shape: /\b(?:gate|door|lock ?box|alarm|entry|access|key|garage|call ?box)(?: (?:code|pin|number))(?: (?:is|was))?:? ?#?(?<it>\d{3,8}#?)(?![\w-])/dgi,
+		score: 0.75,
+		why: 'it opens a door',
+	},
+	{ type: 'number', shape: /(?<![\w/])S\/N:? ?#?[A-Z\d][\w-]{2,16}/dg, score: 0.9, why: 'it follows the word for a number of somebody or something' },
+	{
+		type: 'number',
+		shape: /\b(?:No|NO|Nr|Num|NUM)\.? ?(?<it>(?=[\w-]{0,18}\d)[A-Z]{0,4}-?\d[\w-]{3,18})(?![\w/])/dg,
+		score: 0.7,
+		why: 'it is marked as a number',
+		holds: (it) => digits(it) >= 4 && isNoDate(it),
+	},
+	{
+		type: 'number',
+		shape: /(?<![\w/-])(?:19|20)\d\d-\d{2}-\d{3,7}(?![\w-])/dg,
+		score: 0.85,
+		why: 'it is shaped like the number of a case',
 	},
 	{
 		type: 'number',
@@ -114,7 +121,8 @@ export const numbers = byShape('numbers', [
 		shape: /(?<![\w/.-])\d{2,4}-\d{4,8}(?:-\d{1,4})?(?![\w/-])/dg,
 		score: 0.8,
 		why: 'it is shaped like the number of a case',
-		holds: (it) => !/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(it) && !/^(?:[01]\d|2[0-3])[0-5]\d-(?:[01]\d|2[0-3])[0-5]\d$/.test(it),
+		holds: (it, around) =>
+			!LAW.test(before(around, 14)) && !/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(it) && !/^(?:[01]\d|2[0-3])[0-5]\d-(?:[01]\d|2[0-3])[0-5]\d$/.test(it),
 	},
 	{ type: 'number', shape: /(?<![\w/-])\d{2,5}-[A-Z]{1,4}-\d{3,8}(?![\w-])/dg, score: 0.85, why: 'it is shaped like the number of a case' },
 	{

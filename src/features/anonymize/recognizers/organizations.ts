@@ -24,13 +24,13 @@ const HEADS: [IdType, Set<string>][] = [
 	[
 		'organization',
 		set(
-			'hospital hosp medical med clinic healthcare health behavioral bh counseling psychiatric psychiatry residence manor shelter church temple mosque masjid synagogue parish chapel cathedral ministries mission abbey rehab recovery hospice phf stabilization detox pharmacy foundation fdn alliance association assn society institute council coalition league club union local lodge legion vfw ymca ywca center centre ctr house home homes village villas apartments apts apt condominiums condos estates terraces towers tower gardens mhp rv place commons court ed er icu hc crisis services svcs outreach network hotline lifeline program ranch farm farms',
+			'hospital hosp medical med clinic healthcare health behavioral bh counseling psychiatric psychiatry residence manor shelter church temple mosque masjid synagogue parish chapel cathedral ministries mission abbey rehab recovery hospice phf stabilization detox pharmacy foundation fdn alliance association assn society institute council coalition league club union local lodge legion vfw ymca ywca center centre ctr house home homes village villas apartments apts apt condominiums condos estates terraces towers tower gardens mhp rv place commons court ed er icu hc crisis services svcs outreach network hotline lifeline program ranch farm farms wellness connections pathways',
 		),
 	],
 	[
 		'employer',
 		set(
-			'inc inc. llc llp ltd corp co company companies bros brothers sons daughters group partners industries enterprises logistics haulers hauling trucking motors auto automotive foods market mart grocery supermarket cafe café coffee diner grill bbq pizza pizzeria restaurant tavern pub bar brewery bakery deli inn hotel motel suites salon spa nail nails barbershop boutique bank cu credit drug drugs pharmacy hardware lumber supply orchards vineyards winery dairy poultry packing foundry mill mills sawmill mine mines refinery plant cannery marina garage realty insurance logistics warehouse distribution co-op coop newspaper times herald gazette tribune radio tv theater theatre cinema casino bowl lanes gym fitness studio studios store stores shop cleaners laundromat towing plumbing roofing electric construction landscaping nursery',
+			'inc inc. llc llp ltd corp co company companies bros brothers sons daughters group partners industries enterprises logistics haulers hauling trucking motors auto automotive foods market mart grocery supermarket cafe café coffee diner grill bbq pizza pizzeria restaurant tavern pub bar brewery bakery deli inn hotel motel suites salon spa nail nails barbershop boutique bank cu credit drug drugs pharmacy hardware lumber supply orchards vineyards winery dairy poultry packing foundry mill mills sawmill mine mines refinery plant cannery marina garage realty insurance logistics warehouse distribution co-op coop newspaper times herald gazette tribune radio tv theater theatre cinema casino bowl lanes gym fitness studio studios store stores shop cleaners laundromat towing plumbing roofing electric construction landscaping nursery packers fisheries seafoods fabrication freight airlines airways shipyard railroad railway linen outfitters charters',
 		),
 	],
 ];
@@ -43,10 +43,11 @@ const WEAK_HEADS = set(
 const PLAIN = set(
 	"county city town state national regional community mobile crisis first general new saint st mount mt north south east west northern southern eastern western central downtown upper lower greater the of and for at in on public department dept office team unit response services service mental behavioral health medical center center's children's women's men's veterans emergency police sheriff sheriff's fire rescue ems hospital school high middle elementary outreach receiving stabilization inpatient outpatient family youth adult senior care urgent clinic psychiatric intake triage shelter supportive housing 911 dispatch communications co-response co-responder intervention court district local main street mr mrs ms dr our your my his her their this that no a an assertive treatment assisted living nursing group home intensive partial program area food corner grocery liquor convenience gas drug hardware thrift parking dollar coffee bus train fire bank body-worn officer's",
 );
+const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)$/;
 const INNER = /^(?:of|the|and|for|&|de|la|del|los|las|at|on)$/;
 /** What happens at organizations: the capitals behind "at" or "to" are one. */
 const AT_WORK =
-	/\b(?:amb|ambulance|medic|als|bls|c3|c2|code 3|xport|transporting|admit(?:ted)?|admission|transport(?:ed|s)?|trans|taken|took|brought|bed|placed|placement|appt|appointment|works?|worked|working|employed|employee|job|laid off|fired|hired|resident|student|enrolled|attends?|attended|graduated?|degree|teaches|taught|injections?|treated|treatment|seen|followed|patient|client|services|discharged?|released|inpatient|outpatient|stay(?:ed|ing)?|stays|ride|accepted|accepts|referred|referral|intake|dialysis|rehab|detox|volunteers?|sophomore|freshman|junior|senior|professor|nurse|doctor|surgery|prescribed by|linked|connected)\b[^.;\n]{0,45}\b(?:at|to|from|by|with|through|for)\s$/i;
+	/\b(?:amb|ambulance|amr|medic|als|bls|c3|c2|code 3|xport|transporting|admit(?:ted)?|admission|transport(?:ed|s)?|trans|taken|took|brought|bed|placed|placement|appt|appointment|works?|worked|working|employed|employee|job|laid off|fired|hired|resident|student|enrolled|attends?|attended|graduated?|degree|teaches|taught|injections?|treated|treatment|seen|followed|patient|client|services|discharged?|released|inpatient|outpatient|stay(?:ed|ing)?|stays|ride|accepted|accepts|referred|referral|intake|dialysis|rehab|detox|volunteers?|sophomore|freshman|junior|senior|professor|nurse|doctor|surgery|prescribed by|linked|connected)\b[^.;\n]{0,45}\b(?:at|to|from|by|with|through|for)\s$/i;
 /** Words of every day with which names of houses begin. */
 const OPENING =
 	/^(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|new|north|south|east|west|the|our|mercy|all|st|saint|mt|mount|spring|summer|winter|autumn)$/;
@@ -93,7 +94,7 @@ function aroundHead(doc: Doc, at: number, lexicon: Lexicon): Candidate | null {
 		first = back;
 	}
 	const inside = words.slice(first, at);
-	const telling = inside.filter((word) => !PLAIN.has(word.lower) && !INNER.test(word.lower) && !HEAD.has(word.lower));
+	const telling = inside.filter((word) => !PLAIN.has(word.lower) && !INNER.test(word.lower) && !HEAD.has(word.lower) && !NUMBER.test(word.lower));
 	const ofPlace =
 		next?.lower === 'of' &&
 		words[at + 2]?.isCapital &&
@@ -155,7 +156,11 @@ function mayBeInside(word: Word, lexicon: Lexicon): boolean {
 		if (ROLES.has(word.lower)) return false;
 		return !NOBODY.has(word.lower) || (PLAIN.has(word.lower) && word.lower.length > 3 && !/^(?:this|that|your|with)$/.test(word.lower));
 	}
-	return !NOBODY.has(word.lower) || PLAIN.has(word.lower);
+	return (
+		!NOBODY.has(word.lower) ||
+		PLAIN.has(word.lower) ||
+		/^(?:united|american|america|one|two|three|four|five|six|seven|eight|nine|ten|twelve|god|jesus|christ|lord)$/.test(word.lower)
+	);
 }
 
 /** "admitted to West Oaks", "a resident at Einstein". */
@@ -163,7 +168,7 @@ function behindWork({ words, text }: Doc, at: number, lexicon: Lexicon): Candida
 	const word = words[at];
 	if (!word || (words[at - 1]?.isCapital && !word.isShouted && text.slice(words[at - 1]?.end, word.start) === ' ')) return [];
 	const ahead = text.slice(Math.max(0, word.start - 70), word.start).replace(/ (?:the|THE) $/, ' ');
-	if (!AT.test(ahead) || !AT_WORK.test(ahead)) return [];
+	if (!AT.test(ahead) || !AT_WORK.test(ahead) || /^(?:him|her|them|it|my|our|your)sel(?:f|ves)$/.test(word.lower)) return [];
 	let end = at;
 	for (; end < at + 5; end += 1) {
 		const [one, last] = [words[end], words[end - 1]];

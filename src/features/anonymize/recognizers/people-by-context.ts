@@ -2,11 +2,12 @@ import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { endOfName, isInitial, likeness, spanOf } from '../names.ts';
 import type { Candidate, Recognizer } from '../types.ts';
-import { DOINGS, NAMES_TOO, NAMING, NOBODY, ROLES, TITLED_TOO, TITLES, WORLD } from '../vocabulary.ts';
+import { BASE, DOINGS, NAMES_TOO, NAMING, NOBODY, ROLES, TITLED_TOO, TITLES, WORLD } from '../vocabulary.ts';
 
 const ID = 'people-by-context';
 /** Titles that nothing but a name follows. */
 const PLAIN_TITLES = new Set('mr mrs ms miss mx dr ofc sgt det dep lt cpl capt tpr'.split(' '));
+const COURTESY = new Set('mr mrs ms mx dr'.split(' '));
 const KIN_TITLES = new Set('uncle aunt auntie aunty tia tio nana grandma grandpa miss mr mrs ms sister brother cousin'.split(' '));
 /** Titles that are written small, too. */
 const SMALL_TITLES = new Set(
@@ -26,10 +27,10 @@ export const peopleByContext: Recognizer = {
 		};
 		for (const [at, word] of doc.words.entries()) {
 			const afterTitle = titled(doc, at, lexicon);
-			if (afterTitle > 0) add(afterTitle, endOfName(doc, afterTitle, lexicon, true), 0.9, 'it follows a title');
+			if (afterTitle > 0) add(afterTitle, Math.max(afterTitle + 1, endOfName(doc, afterTitle, lexicon, true)), 0.9, 'it follows a title');
 			const afterRole = inRole(doc, at, lexicon);
 			if (afterRole > 0) add(afterRole, endOfName(doc, afterRole, lexicon, true), 0.8, 'it follows what somebody is to another');
-			if (isNamed(doc, word, lexicon)) add(at, endOfName(doc, at, lexicon, true), 0.8, 'it follows words that a name follows');
+			if (isNamed(doc, at, lexicon)) add(at, endOfName(doc, at, lexicon, true), 0.8, 'it follows words that a name follows');
 			if (isTurned(doc, at, lexicon)) add(at, Math.max(at + 2, endOfName(doc, at + 1, lexicon, true)), 0.8, 'a last name and a first name stand turned round');
 			if (acts(doc, at, lexicon)) add(at, at + 1, word.startsSentence ? 0.5 : 0.6, 'it is said of it what people do');
 		}
@@ -43,20 +44,25 @@ function titled({ words, text }: Doc, at: number, lexicon: Lexicon): number {
 	if (!title || !TITLES.has(title.lower) || !(title.isCapital || SMALL_TITLES.has(title.lower))) return 0;
 	const name = words[at + 1];
 	if (!name?.isCapital || !/^\.?[ \t]{1,2}(?:["“‘(])?$|^\.$/.test(text.slice(title.end, name.start)) || TITLES.has(name.lower)) return 0;
+	if (name.isCaps && (lexicon.isDispatch(name.lower) || (name.text.length < 4 && lexicon.surname(name.lower) === 0))) return 0;
 	if (isInitial(name)) return name.lower === 'i' ? 0 : at + 1;
 	const isKnown = lexicon.given(name.lower) > 0 || lexicon.surname(name.lower) > 0;
 	if (NAMES_TOO.has(name.lower)) return name.isShouted && !KIN_TITLES.has(title.lower) && isWord(words[at + 2], lexicon) ? 0 : at + 1;
 	if (TITLED_TOO.has(name.lower) && !name.isShouted && (PLAIN_TITLES.has(title.lower) || KIN_TITLES.has(title.lower) || title.isCapital)) return at + 1;
+	// "Mrs. Many Goats"
+	if (COURTESY.has(title.lower) && !name.isShouted && text.charAt(title.end) === '.' && !/^(?:and|or|the|i)$/.test(name.lower)) return at + 1;
 	if (NOBODY.has(name.lower) || WORLD.has(name.lower)) return 0;
 	// "OFC CASH RAINEY": what dispatchers write, too, is a name where a last name follows.
-	if (name.isShouted && lexicon.isDispatch(name.lower))
+	if (name.isShouted && lexicon.isDispatch(name.lower)) {
+		if (lexicon.surname(name.lower) >= 2 && /^\s{0,3}(?:$|[\n,;/)])/.test(text.slice(name.end, name.end + 4))) return at + 1;
 		return isKnown &&
 			words[at + 2]?.isShouted &&
 			['name', 'unknown'].includes(likeness(words[at + 2] as Word, lexicon)) &&
 			text.slice(name.end, words[at + 2]?.start) === ' '
 			? at + 1
 			: 0;
-	if (PLAIN_TITLES.has(title.lower) && !name.isShouted) return at + 1;
+	}
+	if ((PLAIN_TITLES.has(title.lower) || (KIN_TITLES.has(title.lower) && title.isCapital)) && !name.isShouted) return at + 1;
 	return isKnown || lexicon.word(name.lower) === 0 ? at + 1 : 0;
 }
 
@@ -75,7 +81,17 @@ function inRole({ words, text }: Doc, at: number, lexicon: Lexicon): number {
 	if (!/^(?:[ \t](?:is|was|IS|WAS)[ \t]|[ \t]|,[ \t]|:[ \t]?|[ \t]?\(|[ \t][-–—][ \t])["“‘]?$/.test(between)) return 0;
 	if (isInitial(name)) return /^[.]/.test(text.slice(name.end, name.end + 1)) && !name.isShouted ? at + (hasVerb ? 2 : 1) : 0;
 	const like = likeness(name, lexicon);
-	if (name.isShouted && NAMES_TOO.has(name.lower) && !hasVerb) return 0;
+	// "DTR MAY OSEI", not "RP WILL MEET".
+	if (name.isShouted && NAMES_TOO.has(name.lower) && !hasVerb) {
+		const last = words[at + 2];
+		return last &&
+			text.slice(name.end, last.start) === ' ' &&
+			lexicon.surname(last.lower.split('-')[0] ?? '') > 0 &&
+			likeness(last, lexicon) !== 'no' &&
+			!BASE.test(last.lower)
+			? at + 1
+			: 0;
+	}
 	const isPlain = /^[ \t]$/.test(between);
 	// "CALLER RICH PRUITT"
 	if (
@@ -93,22 +109,27 @@ function inRole({ words, text }: Doc, at: number, lexicon: Lexicon): number {
 		(like === 'unknown' && name.text.length > 2 && (isPlain || !name.isShouted)) ||
 		(like === 'ambiguous' &&
 			(name.isShouted
-				? lexicon.given(name.lower) >= 2 || hasVerb
+				? lexicon.given(name.lower) >= 2 || hasVerb || (lexicon.given(name.lower) === 1 && lexicon.word(name.lower) < 3)
 				: lexicon.given(name.lower) >= (isPlain ? 1 : 2) || (isPlain && lexicon.surname(name.lower) >= 2)));
 	return isFine && !(hasVerb && !name.isShouted && like === 'ambiguous' && lexicon.given(name.lower) < 2) ? at + (hasVerb ? 2 : 1) : 0;
 }
 
-function isNamed({ text }: Doc, word: Word, lexicon: Lexicon): boolean {
+function isNamed({ words, text }: Doc, at: number, lexicon: Lexicon): boolean {
+	const word = words[at] as Word;
 	if (!word.isCapital || TITLES.has(word.lower) || word.lower.length < 2) return false;
 	const naming = NAMING.exec(text.slice(Math.max(0, word.start - 34), word.start))?.[0];
 	if (naming === undefined) return false;
 	const like = likeness(word, lexicon);
 	// "EVERYONE CALLS HIM "SHORTY""
 	if (/(?:calls?|called|named?|goes by|known as|nick)[^.;]{0,12}["“‘]$/i.test(naming)) return true;
-	if (like === 'no') return false;
 	// "named" and "goes by" tell more than "it is".
-	const isStrong = /nam|goes|known|nick|alias|a\.?k\.?a|identified|introduced|called|calls/i.test(naming);
-	if (word.isShouted) return like === 'name' || (isStrong && like !== 'unknown') || (isStrong && word.text.length > 3);
+	const isStrong = /nam|goes|known|nick|alias|a\.?k\.?a|identified|introduced|called|calls|answers|rtns?|returns?|reg|comes back/i.test(naming);
+	if (like === 'no')
+		return word.isShouted && isStrong && lexicon.given(word.lower) > 0 && words[at + 1] !== undefined && likeness(words[at + 1] as Word, lexicon) !== 'no';
+	if (word.isShouted)
+		return (
+			like === 'name' || (like === 'unknown' && /:\s*$/.test(naming) && word.text.length > 2) || (isStrong && (like !== 'unknown' || word.text.length > 3))
+		);
 	return isStrong || like === 'name' || like === 'unknown' || lexicon.given(word.lower) >= 2;
 }
 
@@ -116,6 +137,8 @@ function isNamed({ text }: Doc, word: Word, lexicon: Lexicon): boolean {
 function isTurned({ words, text }: Doc, at: number, lexicon: Lexicon): boolean {
 	const [last, first] = [words[at], words[at + 1]];
 	if (!last?.isCapital || !first?.isCapital || last.isPossessive || text.slice(last.end, first.start) !== ', ') return false;
+	// "FROST, D"
+	if (isInitial(first)) return lexicon.surname(last.lower) >= 2 && !NOBODY.has(last.lower) && /^(?:\.|\s|$)/.test(text.slice(first.end, first.end + 1));
 	// "Client: Xiong, Pa Houa"
 	if (
 		/\b(?:client|patient|pt|ct|name|subject|subj|compl|complainant|rp|witness|victim|caller)\s?:\s{0,3}$/i.test(
@@ -138,6 +161,8 @@ function acts({ words, text }: Doc, at: number, lexicon: Lexicon): boolean {
 		verb.isCapital !== word.isShouted ||
 		word.isCaps ||
 		word.isPossessive ||
+		ROLES.has(word.lower) ||
+		(word.isShouted && NAMES_TOO.has(word.lower)) ||
 		!(DOINGS.has(verb.lower) || SPEAKS.test(verb.lower))
 	)
 		return false;

@@ -2,7 +2,7 @@ import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { endOfName, isInitial, likeness, peopleInRuns } from '../names.ts';
 import type { Recognizer } from '../types.ts';
-import { NAMES_TOO } from '../vocabulary.ts';
+import { NAMES_TOO, NOBODY, ROLES, TITLES, WORLD } from '../vocabulary.ts';
 
 const ID = 'people-by-list';
 
@@ -11,16 +11,35 @@ export const peopleByList: Recognizer = {
 	id: ID,
 	recognize: (doc, lexicon) =>
 		peopleInRuns(ID, doc, {
-			endOf: (first) => (doc.words[first]?.isCapital && !doc.words[first].isShouted ? endOfName(doc, first, lexicon, false) : first),
+			endOf: (first) => endOfRun(doc, first, lexicon),
 			judge: (first, end) => ({ score: scoreOf(doc, first, end, lexicon), why: end - first > 1 ? 'lists of names know it' : 'a list of names knows it' }),
 		}),
 };
 
+function endOfRun(doc: Doc, first: number, lexicon: Lexicon): number {
+	const [word, next] = [doc.words[first], doc.words[first + 1]];
+	if (!word?.isCapital || word.isShouted) return first;
+	return endOfName(doc, isByname(word, next, doc.text, lexicon) ? first + 1 : first, lexicon, false);
+}
+
+/** Whether a word of the dictionary is what somebody with this last name is called: "with Skip Navarro". */
+const isByname = (word: Word, next: Word | undefined, text: string, lexicon: Lexicon): boolean =>
+	next !== undefined &&
+	text.slice(word.end, next.start) === ' ' &&
+	!word.startsSentence &&
+	!word.isCaps &&
+	likeness(word, lexicon) === 'no' &&
+	![NOBODY, WORLD, TITLES, ROLES].some((words) => words.has(word.lower)) &&
+	next.isCapital &&
+	lexicon.surname(next.lower) > (likeness(next, lexicon) === 'name' ? 0 : 1) &&
+	!NOBODY.has(next.lower);
+
 function scoreOf(doc: Doc, first: number, end: number, lexicon: Lexicon): number {
 	const words = doc.words.slice(first, end);
 	const likes = words.map((word) => (isInitial(word) ? 'initial' : likeness(word, lexicon)));
-	const [word] = words;
+	const [word, second] = words;
 	if (!word) return 0;
+	if (isByname(word, second, doc.text, lexicon)) return lexicon.given(word.lower) > 0 || lexicon.population(second?.lower ?? '') === 0 ? 0.6 : 0.4;
 	const full = words.filter((one) => !isInitial(one));
 	if (full.length === 0) return 0;
 	if (full.length > 1) {
@@ -30,6 +49,11 @@ function scoreOf(doc: Doc, first: number, end: number, lexicon: Lexicon): number
 		// Two words that may both be something else: "Grace Park".
 		if (one && two && lexicon.given(one.lower) >= 2 && lexicon.surname(two.lower) > 0 && !isCutByCapital(doc, first, end))
 			return word.startsSentence && lexicon.word(one.lower) === 3 ? 0.5 : 0.65;
+		// "Rooter Banks": what no dictionary knows before a last name.
+		if (one && two && likeness(one, lexicon) === 'unknown' && lexicon.surname(two.lower) >= 2 && full.length === 2 && !isCutByCapital(doc, first, end))
+			return 0.6;
+		// "Chance Bearpaw": a first name before a word that no dictionary knows.
+		if (one && two && lexicon.given(one.lower) > 0 && likeness(two, lexicon) === 'unknown' && !isCutByCapital(doc, first, end)) return 0.65;
 		return 0;
 	}
 	const [only] = full;

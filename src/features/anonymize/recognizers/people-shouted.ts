@@ -1,6 +1,6 @@
 import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { isInitial, likeness, peopleInRuns } from '../names.ts';
+import { isInitial, isLastName, likeness, peopleInRuns } from '../names.ts';
 import type { Recognizer } from '../types.ts';
 
 const ID = 'people-shouted';
@@ -22,19 +22,30 @@ function runFrom({ words, text }: Doc, first: number, lexicon: Lexicon): number 
 		const last = words[at - 1];
 		if (!word?.isShouted) break;
 		if (at > first && last && (last.isPossessive || !/^(?: |\. ?|-)$/.test(text.slice(last.end, word.start)))) break;
-		if (!mayBelong(word, at > first, lexicon)) break;
+		if (at === first && isStrangeFirst(word, words[at + 1], text, lexicon)) continue;
+		if (!mayBelong(word, at > first ? last : undefined, lexicon)) break;
 		end = at + 1;
 	}
 	return end;
 }
 
-function mayBelong(word: Word, isBehindName: boolean, lexicon: Lexicon): boolean {
-	if (isInitial(word)) return isBehindName;
+/** Whether nobody knows a word that stands before a last name: "ROSWITHA AMADI". */
+const isStrangeFirst = (word: Word, next: Word | undefined, text: string, lexicon: Lexicon): boolean =>
+	next !== undefined &&
+	text.slice(word.end, next.start) === ' ' &&
+	word.text.length > 3 &&
+	/[AEIOUY]/.test(word.text) &&
+	likeness(word, lexicon) === 'unknown' &&
+	likeness(next, lexicon) === 'name' &&
+	lexicon.surname(next.lower) > 0;
+
+function mayBelong(word: Word, last: Word | undefined, lexicon: Lexicon): boolean {
+	if (isInitial(word)) return last !== undefined;
 	const like = likeness(word, lexicon);
-	if (like === 'name') return word.text.length > 2 || isBehindName;
+	if (like === 'name') return word.text.length > 2 || last !== undefined;
 	if (like !== 'ambiguous') return false;
 	// Words of every day stay words unless a first name of many stands with a last name.
-	return isBehindName ? lexicon.surname(word.lower) >= 2 && lexicon.word(word.lower) < 3 : lexicon.given(word.lower) >= 1;
+	return last ? isLastName(word, last, lexicon) : lexicon.given(word.lower) >= 1;
 }
 
 function scoreOf(words: Word[], lexicon: Lexicon): number {

@@ -34,8 +34,16 @@ export const smallPlaces = byShape('small-places', [
 	{
 		type: 'place',
 		shape:
-			/\bthe (?:old|abandoned|former|burned|burned-out|closed|shuttered|haunted|covered) (?:\w{3,12} )?(?:mill|quarry|depot|bridge|cannery|factory|hospital|school|schoolhouse|church|barn|dam|pit|trestle|tower|hotel|motel|theater|drive-in|mine|plant|foundry|landing|ferry|fort|cemetery|grain elevator|water tower|gas station|firehouse|jail|prison|asylum|orphanage|farm|homestead|railyard|tracks|overpass|boathouse|lighthouse)\b/dgi,
-		score: 0.4,
+			/(?<![\w.])(?:\d{1,3}(?:\.\d)?|half a|quarter|a couple(?: of)?|a few|two|three|four|five|six|ten|twelve) (?:mi|miles?|blocks?|doors?|houses?|exits?|stops?) (?:past|beyond|north of|south of|east of|west of|up from|down from|upstream (?:of|from)|downstream (?:of|from)|off|up|down|out|outside|from) (?:the |of )?[\p{L}][\p{L}'’-]{1,16}/dgiu,
+		score: 0.5,
+		why: 'it tells where it was',
+		holds: (it) => !/ (?:there|here|away|town|home|his|her|their|my|it|and|when|where|with|before|after|for|in|on|at|by|to)$/i.test(it),
+	},
+	{
+		type: 'place',
+		shape:
+			/(?<![\p{L}])(?:the )(?<it>(?:shuttered|abandoned|old|closed|vacant|burned-out|burned|former|boarded-up) \p{Lu}[\p{L}'’]{2,16}(?: \p{Lu}[\p{L}'’]{2,16}){0,2}(?: (?:place|farm|house|ranch|store|mill|plant|barn|building|property|homestead|lot|school|church|camp|mine|warehouse|yard))?)(?![\p{L}])/dgu,
+		score: 0.52,
 		why: 'people nearby would know this place',
 	},
 ]);

@@ -1,8 +1,8 @@
 import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { likeness } from '../names.ts';
+import { CONTRACTED, likeness } from '../names.ts';
 import type { Candidate, Recognizer } from '../types.ts';
-import { NOBODY, ROLES, TITLES, WORLD } from '../vocabulary.ts';
+import { DOINGS, NOBODY, ROLES, TITLES, WORLD } from '../vocabulary.ts';
 
 const ID = 'unknown';
 const ASKED = 0.3;
@@ -25,17 +25,41 @@ export const unknown: Recognizer = {
 	},
 };
 
-const isPlain = ({ lower }: Word) => NOBODY.has(lower) || WORLD.has(lower) || TITLES.has(lower) || ROLES.has(lower);
+const isPlain = ({ lower }: Word) => NOBODY.has(lower.replace(CONTRACTED, '')) || WORLD.has(lower) || TITLES.has(lower) || ROLES.has(lower);
 
 type Seen = Pick<Candidate, 'why' | 'score'>;
 const NO_DICTIONARY = 'no dictionary knows it';
 const asked = (why: string): Seen => ({ why, score: ASKED });
 
-function inShouted({ words, text }: Doc, at: number, lexicon: Lexicon): Seen | null {
+/** "MAI SEE VANG": between a first and a last name, even what dispatchers write may be one. */
+function isBetweenNames({ words, text }: Doc, at: number, lexicon: Lexicon): boolean {
+	const [first, word, last] = [words[at - 1], words[at], words[at + 1]];
+	if (!first || !word || !last || text.slice(word.end, last.start) !== ' ') return false;
+	return (
+		likeness(first, lexicon) === 'name' &&
+		likeness(last, lexicon) === 'name' &&
+		lexicon.given(first.lower) > 0 &&
+		lexicon.surname(last.lower) > 0 &&
+		lexicon.surname(word.lower) > 0
+	);
+}
+
+function isBehindFirstName(doc: Doc, at: number, lexicon: Lexicon): boolean {
+	const { words, text } = doc;
+	const [last, word] = [words[at - 1], words[at] as Word];
+	if (!last || last.isPossessive || text.slice(last.end, word.start) !== ' ' || DOINGS.has(word.lower)) return false;
+	if (lexicon.isDispatch(word.lower)) return isBetweenNames(doc, at, lexicon);
+	if (lexicon.given(last.lower) === 0 || word.text.length < 3) return false;
+	return likeness(last, lexicon) === 'name' || lexicon.surname(word.lower) > 0;
+}
+
+function inShouted(doc: Doc, at: number, lexicon: Lexicon): Seen | null {
+	const { words, text } = doc;
 	const word = words[at] as Word;
 	const isKnown = Math.max(lexicon.given(word.lower), lexicon.surname(word.lower));
 	if (isPlain(word) || (lexicon.isDispatch(word.lower) && isKnown < 2)) return null;
 	const like = likeness(word, lexicon);
+	if (isBehindFirstName(doc, at, lexicon)) return asked('it stands behind a first name');
 	if (
 		/\b(?:AT|TO|FROM|NEAR|BY|PER|VIA|IFO|OFF)(?: THE)? $/.test(text.slice(Math.max(0, word.start - 10), word.start)) &&
 		!lexicon.isDispatch(word.lower) &&
@@ -47,14 +71,26 @@ function inShouted({ words, text }: Doc, at: number, lexicon: Lexicon): Seen | n
 	return like === 'unknown' && word.text.length > 3 ? asked(NO_DICTIONARY) : null;
 }
 
-function inSentence({ words, text }: Doc, at: number, lexicon: Lexicon): Seen | null {
+/** A sentence that begins small, with a word that nobody knows and of which something is told. */
+function isStrangeStart({ words, text }: Doc, at: number, lexicon: Lexicon): boolean {
+	const [word, next] = [words[at] as Word, words[at + 1]];
+	if (!word.startsSentence || word.isCapital || word.text.length < 4 || isPlain(word) || lexicon.word(word.lower) > 0 || lexicon.isDispatch(word.lower))
+		return false;
+	return next !== undefined && text.slice(word.end, next.start) === ' ' && (DOINGS.has(next.lower) || /(?:ed|[^s]s)$/.test(next.lower));
+}
+
+function inSentence(doc: Doc, at: number, lexicon: Lexicon): Seen | null {
+	const { words, text } = doc;
 	const word = words[at] as Word;
-	if (!word.isCapital || isPlain(word) || word.text.length < 2) return null;
+	if (!word.isCapital) return isStrangeStart(doc, at, lexicon) ? asked(NO_DICTIONARY) : null;
+	if (isPlain(word) || word.text.length < 2) return null;
 	if (word.isCaps && (word.text.length < 4 || lexicon.isDispatch(word.lower))) return null;
 	const inDictionary = lexicon.word(word.lower);
 	// In a sentence, what no dictionary knows is a name more often than not.
 	if (inDictionary === 0) return { why: NO_DICTIONARY, score: word.isCaps || word.text.length < 4 ? ASKED : 0.5 };
-	if (word.startsSentence && inDictionary < 3 && lexicon.given(word.lower) > 0) return asked('it may be a name');
+	const isListed = /:\s?$/.test(text.slice(Math.max(0, word.start - 2), word.start)) && !/^\s?:/.test(text.slice(word.end, word.end + 2));
+	const isCalled = text.charAt(word.end) === ',' && lexicon.given(word.lower) >= 2;
+	if (word.startsSentence && (inDictionary < 3 || isListed || isCalled) && lexicon.given(word.lower) > 0) return asked('it may be a name');
 	if (word.startsSentence || word.isCaps) return null;
 	// Headings and titles of forms: "Safety Plan:".
 	if (/^\s?(?:\w+ )?:/.test(text.slice(word.end, word.end + 20))) return null;

@@ -1,0 +1,73 @@
+import { same } from './changes.ts';
+
+/** So long at a time: whoever types meanwhile does not notice. */
+const SLICE_MS = 8;
+
+/** Stands for a child that was taken over: no piece of HTML equals it. */
+const TOUCHED = '';
+
+/** The children of an element, each from a piece of HTML that holds one element. What did not change stays as it is, and much is drawn a little at a time. */
+export class Drawing {
+	readonly box: HTMLElement;
+	/** What each child was made from. */
+	#shown: string[] = [];
+	#turn = 0;
+
+	constructor(box: HTMLElement) {
+		this.box = box;
+	}
+
+	/**
+	 * Makes the children be these. `change` may take a child over instead of having it replaced. Returns whether this was done: a newer drawing ends an
+	 * older one.
+	 */
+	async draw(next: readonly string[], change: (from: Element, to: Element) => boolean = () => false): Promise<boolean> {
+		this.#turn += 1;
+		const turn = this.#turn;
+		if (this.box.childElementCount !== this.#shown.length) this.#forget();
+		const shown = this.#shown;
+		const [head, tail] = same(shown, next);
+		/** Those of before that are still where the new ones come. */
+		let left = shown.length - head - tail;
+		let until = performance.now() + SLICE_MS;
+		for (let at = head; at < next.length - tail || left > 0; at += 1) {
+			const html = at < next.length - tail ? next[at] : undefined;
+			if (html === undefined) {
+				this.box.children[next.length - tail]?.remove();
+				shown.splice(next.length - tail, 1);
+			} else shown.splice(at, left > 0 ? 1 : 0, this.#put(html, at, left > 0, change));
+			left -= 1;
+			if (performance.now() < until) continue;
+			await seen();
+			if (turn !== this.#turn) return false;
+			until = performance.now() + SLICE_MS;
+		}
+		return true;
+	}
+
+	/** Puts one in the place of another or before it. Returns what it is remembered by. */
+	#put(html: string, at: number, isInstead: boolean, change: (from: Element, to: Element) => boolean): string {
+		const made = elementOf(html);
+		const there = this.box.children[at] ?? null;
+		if (!isInstead || !there) this.box.insertBefore(made, there);
+		else if (change(there, made)) return TOUCHED;
+		else there.replaceWith(made);
+		return html;
+	}
+
+	#forget(): void {
+		this.box.replaceChildren();
+		this.#shown = [];
+	}
+}
+
+/** Until what was drawn so far is on the screen: what comes next is not laid out together with it. */
+export const seen = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+function elementOf(html: string): Element {
+	const template = document.createElement('template');
+	template.innerHTML = html;
+	const element = template.content.firstElementChild;
+	if (!element) throw new Error('There is no element to draw.');
+	return element;
+}

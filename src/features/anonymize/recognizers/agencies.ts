@@ -1,0 +1,78 @@
+import { WORLD } from '../vocabulary.ts';
+import { ENDS, isNamed, tail } from './organizations-in-words.ts';
+import { behind, byShape } from './patterns.ts';
+import { IS_TERM } from './terms.ts';
+
+const FORCE =
+	"(?:deputies|deputy sheriffs|sheriffs|sheriff's (?:deputies|department|office)|police|police department|troopers|officers|dispatch|dispatchers|fire department|volunteer fire department|volunteer fire|fire|ambulance|paramedics|medics|search and rescue|county jail|jail|detention center|coroner|courthouse|tribal police|game wardens?|rangers|marshals)";
+
+/** Who answers calls, by the whole name, by what it ends with and by its letters. */
+export const agencies = byShape('agencies', [
+	{ type: 'agency', shape: tail(FORCE), score: 0.6, why: ENDS, holds: (it, around) => !around.isShouted && isNamed(it) },
+	// "the state patrol", "City PD"
+	{
+		type: 'agency',
+		shape:
+			/(?<![\p{L}-])(?:the )?(?:(?:State|Highway|Border|Harbor|Park|Tribal|Transit|Campus|Railroad|Port|Capitol|City|County|Metro|Village|Township|Nation|Airport|University|Game|Public|Hospital) (?:Safety|Patrol|Police|Troopers|Rangers|PD|SO|FD|EMS|Fire|Dispatch|Wardens?)|Coast Guard|Forest Service|Park Service|Fish (?:and|&) (?:Game|Wildlife)|Game (?:and|&) Fish|National Guard|Indian Health Service|Bureau of Indian Affairs|Homeland Security|Secret Service)(?!\p{L})/dgiu,
+		score: 0.55,
+		why: 'it is the name of an agency',
+		holds: (it, around) => /\p{Lu}/u.test(it.replace(/^the /i, '')) || (/(?:patrol|guard|game|service)$/i.test(it) && !around.isShouted),
+	},
+	{
+		type: 'agency',
+		shape:
+			/\b(?:the )?tribal (?:service|services|police|court|council|clinic|health|office|dispatch|social services|rangers|fire|ems|program|school|college|government|elders)\b/dgi,
+		score: 0.55,
+		why: 'it is the name of an agency',
+	},
+	// "Northfield Police Department (NPD)"
+	{
+		type: 'agency',
+		shape: /(?<=\() ?\p{Lu}{2,7}(?= ?\))/dgu,
+		score: 0.6,
+		why: 'it is short for a name before it',
+		holds: (it, around) => isShortFor(it, around.text.slice(Math.max(0, around.start - 90), around.start)),
+	},
+	{
+		type: 'agency',
+		shape:
+			/(?<![\p{L}\d-])(?!COPD|ALSO|INTO|UNTO|PPD(?! (?:case|report|officers?|units?|dispatch|detectives?))|GPD|PTSD|VPSO|PSO)(?:\p{Lu}{1,3}(?:PD|CSO|SO|VFD|SD|DPS|EMS|CMH)|C(?:HP|SP)|(?:A[LKZR]|C[OT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?:SP|HP))(?![\p{L}\d-])/dgu,
+		score: 0.6,
+		why: 'it is short for the name of an agency',
+		holds: (it, around) =>
+			!around.isShouted ||
+			!/^(?:ALSO|TRANSP|RESP|DISP|DSP|POSS?P|OSP|SUSP|TEMPS|[A-Z]{0,2}DISP|LSP|HOSP|LPSP|GASP|WASP|SHP|QSO|MISSO|CSP|ADVSD|USD|ISD|BSD|LSD|PSD|SSD|TSD|RSO|YEMS|ITEMS|EHP|LMHP)$/.test(
+				it,
+			),
+	},
+	// "Mobile Response Team of Dent County"
+	{
+		type: 'agency',
+		shape:
+			/(?<![\p{L}'’-])(?!The )(?:\p{Lu}[\p{L}'’-]{2,18} (?:and |& )?){1,4}(?:Team|Unit|Program|Center|Centre|Office|Department|Services?|Division|Authority|Board|Council|Coalition|Network|Hospital|Ministry|Ministries|Society|Bank|Schools?|Church|Clinic|Association|Foundation|Institute|Alliance|Shelter|Mission) of (?:the )?\p{Lu}[\p{L}'’-]{2,18}(?: \p{Lu}[\p{L}'’-]{2,18}){0,3}/dgu,
+		score: 0.6,
+		why: ENDS,
+		holds: (_, around) => !around.isShouted,
+	},
+	// "the VA"
+	{
+		type: 'agency',
+		shape:
+			/(?<=\b(?:the|THE|at|AT|through|via|from|FROM|by) )VA(?: (?:clinic|hospital|police|crisis line|medical center|CLINIC|HOSP|HOSPITAL|POLICE))?(?![\p{L}\d])/dgu,
+		score: 0.5,
+		why: 'it is short for the name of an agency',
+		holds: (_, around) => !/^ (?:plates?|tags?|lic|[A-Z\d]{5})/i.test(behind(around, 10)),
+	},
+]);
+
+/** Whether the letters begin words before them, in order. */
+function isShortFor(letters: string, ahead: string): boolean {
+	const initials = [...ahead.matchAll(/\p{Lu}[\p{L}'’]{2,}/gu)].map(([word]) => word.charAt(0)).join('');
+	let at = 0;
+	for (const letter of letters) {
+		const next = initials.indexOf(letter, at);
+		if (next < 0) return /PD$|SO$|FD$|EMS$/.test(letters);
+		at = next + 1;
+	}
+	return !WORLD.has(letters.toLowerCase()) && !IS_TERM.has(letters);
+}
