@@ -4,7 +4,7 @@ import { detect } from '#src/features/anonymize/detect.ts';
 import type { Finding } from '#src/features/anonymize/types.ts';
 import { ROOT } from '#src/server/config.ts';
 import { lexicon } from '#src/server/lexicon.ts';
-import { type Annotated, judgments, narratives } from '#tests/pii-bench/annotated.ts';
+import { type Annotated, judgments, LOOKED_AT, narratives } from '#tests/pii-bench/annotated.ts';
 import { expect, type Page, test } from './support.ts';
 
 /** Has the worker of the workbench, in the browser, read texts one after the other. */
@@ -44,7 +44,7 @@ async function foundByCommand(texts: Annotated[]): Promise<Finding[][]> {
 
 test('somebody gets the same findings in the browser, from the server and from the command, in every narrative', async ({ page }) => {
 	test.setTimeout(90_000);
-	const texts = [...narratives('dev'), ...narratives('second'), ...narratives('third'), ...(judgments() ?? [])];
+	const texts = [...narratives('dev'), ...LOOKED_AT.flatMap((set) => narratives(set)), ...(judgments() ?? [])];
 	await page.goto('/anonymize');
 	const browser = await foundInBrowser(
 		page,

@@ -12,9 +12,12 @@ const DOCUMENT = join(ROOT, 'docs', 'anonymization.md');
 
 const share = (value: number | null) => (value === null ? '–' : value.toFixed(3));
 
+export const UNSEEN_TITLE = 'narratives that nobody who works on the rules has read';
+export const LOOKED_TITLE = 'narratives by other hands, which rules were made after';
+
 /** How the invented narratives are masked. */
-export const narrativeTable = ({ texts, decoys, rows }: Measured): Table => ({
-	title: `${texts} invented narratives`,
+export const narrativeTable = ({ texts, decoys, rows }: Measured, which = 'invented narratives'): Table => ({
+	title: `${texts} ${which}`,
 	head: ['Program', 'Direct', 'Quasi', 'Precision', `Leak-free of ${texts}`, 'Structured', 'Told together', `Decoys of ${decoys}`, 'ms a text'],
 	rows: rows.map(({ name, direct, quasi, precision, leakFree, structured, toldTogether, decoysMasked, ms }) => [
 		name,
@@ -68,9 +71,11 @@ export const barTable = (judged: readonly Judged[]): Table => ({
 });
 
 /** Puts the figures into the document, between its marks. Throws when there is no place for them. */
-export function report({ narratives, judgments, size }: Results, judged: readonly Judged[]): void {
+export function report({ narratives, looked, unseen, judgments, size }: Results, judged: readonly Judged[]): void {
 	const masked = [
 		...(narratives ? [bold(narrativeTable(narratives)), madeBy(narratives), bold(barTable(judged))] : []),
+		...(unseen ? [bold(narrativeTable(unseen, UNSEEN_TITLE)), madeBy(unseen)] : []),
+		...(looked ? [bold(narrativeTable(looked, LOOKED_TITLE)), madeBy(looked)] : []),
 		...(judgments ? [bold(judgmentTable(judgments)), madeBy(judgments)] : []),
 	];
 	const weighed = size ? [bold(weightTable(size)), bold(longTable(size)), madeBy(size)] : [];

@@ -45,6 +45,10 @@ export interface Size extends Circumstances {
 
 export interface Results {
 	narratives?: Measured;
+	/** Texts by other hands that rules were made after. */
+	looked?: Measured;
+	/** Texts that nobody who works on the rules has read. */
+	unseen?: Measured;
 	judgments?: Measured;
 	size?: Size;
 }

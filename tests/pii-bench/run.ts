@@ -9,14 +9,14 @@ import { parseArgs } from 'node:util';
 import { giveUp } from '#src/server/steps.ts';
 import { buildHere } from '../bench/build-here.ts';
 import { plain } from '../bench/tables.ts';
-import { judgments, narratives } from './annotated.ts';
+import { judgments, LOOKED_AT, narratives, UNSEEN } from './annotated.ts';
 import { judge, judgeSize } from './bars.ts';
 import { measureBrowser } from './browser.ts';
 import { browserTable, missedBy, requestTable } from './browser-report.ts';
 import { measure, measureSize } from './measure.ts';
 import { ours } from './ours.ts';
 import { installPeers, peers } from './peers.ts';
-import { barTable, judgmentTable, longTable, narrativeTable, report, weightTable } from './report.ts';
+import { barTable, judgmentTable, LOOKED_TITLE, longTable, narrativeTable, report, UNSEEN_TITLE, weightTable } from './report.ts';
 import { type Results, readResults, writeResults } from './results.ts';
 
 const { values } = parseArgs({ options: { ours: { type: 'boolean' }, browser: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
@@ -48,23 +48,14 @@ async function bench(isOursAlone: boolean): Promise<boolean> {
 	console.error('\n== narratives');
 	const found = await measure(narratives(), readers);
 	console.log(plain(narrativeTable(found)));
-	for (const set of ['second', 'third'] as const) {
-		console.error(`\n== ${set} narratives`);
-		console.log(plain(narrativeTable(await measure(narratives(set), [ours]))));
-	}
-	console.error('\n== of the third, those that were never looked at');
-	console.log(
-		plain(
-			narrativeTable(
-				await measure(
-					narratives('third').filter((_, at) => at % 2 === 1),
-					[ours],
-				),
-			),
-		),
+	const looked = await measure(
+		LOOKED_AT.flatMap((set) => narratives(set)),
+		[ours],
 	);
+	const unseen = await measure(narratives(UNSEEN), readers);
+	for (const table of [narrativeTable(unseen, UNSEEN_TITLE), narrativeTable(looked, LOOKED_TITLE)]) console.log(plain(table));
 	// Where the judgments are not there, what was found of them before stays.
-	const results: Results = { ...readResults(), narratives: found };
+	const results: Results = { ...readResults(), narratives: found, looked, unseen };
 	const legal = judgments();
 	console.error(legal ? '\n== judgments' : '\nThe judgments of the Text Anonymization Benchmark are not on this machine.');
 	if (legal) {

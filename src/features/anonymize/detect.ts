@@ -2,87 +2,11 @@ import { documentOf } from './document.ts';
 import { Generalizer, MEMBER_CASE, type Policy } from './generalize.ts';
 import { type Lexicon, remembering } from './lexicon.ts';
 import { findingsOf } from './merge.ts';
-import { addresses } from './recognizers/addresses.ts';
-import { agencies } from './recognizers/agencies.ts';
-import { ages } from './recognizers/ages.ts';
-import { besideAddresses } from './recognizers/beside-addresses.ts';
-import { boats } from './recognizers/boats.ts';
+import { RECOGNIZERS } from './recognizers/all.ts';
 import { mentionsOf, noteNames, type SeenNames } from './recognizers/consistency.ts';
-import { contact } from './recognizers/contact.ts';
-import { dates } from './recognizers/dates.ts';
-import { datesInWords } from './recognizers/dates-in-words.ts';
-import { demographics } from './recognizers/demographics.ts';
-import { events } from './recognizers/events.ts';
-import { family } from './recognizers/family.ts';
-import { initials } from './recognizers/initials.ts';
 import { knownNames } from './recognizers/known.ts';
-import { landmarks } from './recognizers/landmarks.ts';
-import { livings } from './recognizers/livings.ts';
-import { numbers } from './recognizers/numbers.ts';
-import { occupations } from './recognizers/occupations.ts';
-import { organizations } from './recognizers/organizations.ts';
-import { organizationsByShape } from './recognizers/organizations-by-shape.ts';
-import { organizationsInCapitals } from './recognizers/organizations-in-capitals.ts';
-import { organizationsInWords } from './recognizers/organizations-in-words.ts';
-import { peopleByContext } from './recognizers/people-by-context.ts';
-import { peopleByList } from './recognizers/people-by-list.ts';
-import { peopleShouted } from './recognizers/people-shouted.ts';
-import { peopleSmall } from './recognizers/people-small.ts';
-import { peopleTold } from './recognizers/people-told.ts';
-import { pets } from './recognizers/pets.ts';
-import { places } from './recognizers/places.ts';
-import { plates } from './recognizers/plates.ts';
-import { smallPlaces } from './recognizers/small-places.ts';
-import { streets } from './recognizers/streets.ts';
-import { times } from './recognizers/times.ts';
-import { units, unitsAgain } from './recognizers/units.ts';
-import { unknown } from './recognizers/unknown.ts';
-import { vehicles } from './recognizers/vehicles.ts';
-import { wholeNames } from './recognizers/whole-names.ts';
-import { work } from './recognizers/work.ts';
 import type { Candidate, Finding, Recognizer } from './types.ts';
 import { WORLD } from './vocabulary.ts';
-
-/** In the order in which they read: what has a shape, who is named, where, what tells somebody together with the rest, and what only a person can tell. */
-export const RECOGNIZERS: readonly Recognizer[] = [
-	contact,
-	numbers,
-	plates,
-	dates,
-	datesInWords,
-	times,
-	ages,
-	addresses,
-	streets,
-	besideAddresses,
-	peopleByContext,
-	peopleByList,
-	peopleShouted,
-	peopleSmall,
-	peopleTold,
-	initials,
-	organizationsByShape,
-	organizations,
-	places,
-	organizationsInWords,
-	agencies,
-	organizationsInCapitals,
-	smallPlaces,
-	landmarks,
-	units,
-	unitsAgain,
-	vehicles,
-	boats,
-	family,
-	work,
-	occupations,
-	livings,
-	demographics,
-	events,
-	pets,
-	unknown,
-	wholeNames,
-];
 
 export interface DetectOptions {
 	/** Names that the author knows are in the text. */

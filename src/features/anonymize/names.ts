@@ -7,7 +7,7 @@ import { DOINGS, NAMES_TOO, NOBODY, ROLES, TITLED_TOO, WORLD } from './vocabular
 export type Likeness = 'name' | 'ambiguous' | 'unknown' | 'no';
 
 const PARTICLES = new Set('de la del los las dos das da di du le van von der den ten bin ibn al el ben st mac san santa y e'.split(' '));
-const SUFFIXES = /^(?:jr|sr|ii|iii|iv)$/;
+export const SUFFIXES = /^(?:jr|sr|ii|iii|iv)$/;
 /** "He'd", "she'll". */
 export const CONTRACTED = /'(?:d|ll|ve|re|m)$/;
 /** What may stand between two words of a name. */
@@ -26,7 +26,10 @@ export function likeness(word: Word, lexicon: Lexicon): Likeness {
 	if (known > 0) return inDictionary > (known >= 2 ? 1 : 0) ? 'ambiguous' : 'name';
 	if (lower.includes('-')) {
 		const parts = lower.split('-');
-		if (parts.every((part) => lexicon.given(part) || lexicon.surname(part)) && parts.some((part) => !lexicon.word(part))) return 'name';
+		if (parts.every((part) => lexicon.given(part) || lexicon.surname(part))) {
+			if (parts.some((part) => !lexicon.word(part))) return 'name';
+			if (isShouted) return 'ambiguous';
+		}
 		// "Cedar-Riverside": each part has its capital.
 		if (parts.some((part) => lexicon.word(part))) return !isShouted && /-\p{Lu}/u.test(text) ? 'unknown' : 'no';
 	}
@@ -81,7 +84,7 @@ function belongs(word: Word, last: Word | undefined, lexicon: Lexicon, isSure: b
 		if (like === 'name') return true;
 		if (like === 'unknown') return word.text.length > 3 && /[AEIOUY]/.test(word.text) && (isSure || last !== undefined);
 		if (like === 'ambiguous' && isSure && last && isInitial(last)) return true;
-		if (like === 'ambiguous') return last === undefined ? isSure : isLastName(word, last, lexicon);
+		if (like === 'ambiguous') return last === undefined ? isSure : isLastName(word, last, lexicon, isSure);
 		// "OFC CASH RAINEY": the title says that it is none of the words that dispatchers write.
 		return isSure && last === undefined && (lexicon.given(word.lower) > 0 || lexicon.surname(word.lower) >= 2) && !isGrammar(word);
 	}
@@ -93,11 +96,15 @@ function belongs(word: Word, last: Word | undefined, lexicon: Lexicon, isSure: b
 }
 
 /** Whether a word of the dictionary is the last name behind a first one, in a line of capitals: "LATASHA FROST", not "LATASHA HOME". */
-export const isLastName = (word: Word, first: Word, lexicon: Lexicon): boolean =>
-	lexicon.surname(word.lower) >= 2 &&
-	(lexicon.word(word.lower) < 3 || (lexicon.given(first.lower) > 0 && lexicon.word(first.lower) === 0)) &&
-	!DOINGS.has(word.lower) &&
-	!ROLES.has(word.lower);
+export const isLastName = (word: Word, first: Word, lexicon: Lexicon, isSure = false): boolean => {
+	if (DOINGS.has(word.lower) || ROLES.has(word.lower)) return false;
+	const surname = Math.min(...word.lower.split('-').map((part) => lexicon.surname(part)));
+	const isRare = lexicon.word(word.lower) < 3;
+	if (surname < 2) return surname === 1 && isSure && isRare && lexicon.given(first.lower) >= 2;
+	return (
+		isRare || word.lower.includes('-') || (lexicon.given(first.lower) > 0 && lexicon.word(first.lower) === 0) || (isSure && lexicon.given(first.lower) >= 2)
+	);
+};
 
 const isGrammar = ({ lower }: Word) => (NOBODY.has(lower) && !TITLED_TOO.has(lower)) || WORLD.has(lower);
 

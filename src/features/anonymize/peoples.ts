@@ -1,10 +1,12 @@
-/** The longest first: "Somali Bantu" before "Somali". */
+const APOSTROPHES = ["'", '’', 'ʻ', 'ʼ', ''];
+/** The longest first: "Somali Bantu" before "Somali". Each as it may be written. */
 const names = (text: string) =>
 	text
 		.split('|')
 		.map((name) => name.trim())
 		.toSorted((a, b) => b.length - a.length)
-		.map((name) => name.replaceAll("'", "['’ʻʼ]?").replaceAll(' ', '[ -]'))
+		.flatMap((name) => (name.includes("'") ? APOSTROPHES.map((sign) => name.replaceAll("'", sign)) : [name]))
+		.flatMap((name) => (name.includes(' ') ? [name, name.replaceAll(' ', '-')] : [name]))
 		.join('|');
 
 /** Peoples, nations and languages by which somebody stands out where they live. */
@@ -35,8 +37,8 @@ export const PEOPLES = names(`
 /** Faiths and their people, of whom few live in most places. */
 export const FAITHS = names(`
 	Jewish|Orthodox Jewish|Hasidic|Chabad|Haredi|Sephardic|Muslim|Sunni|Shia|Shi'a|Shiite|Sufi|Ismaili|Ahmadi|Sikh|Hindu|Jain|Buddhist|Zoroastrian|Parsi|Baha'i|Bahá'í|Cao Dai|Taoist|Shinto|Wiccan|Druid|Rastafarian|Rasta|Amish|Old Order|Swartzentruber|Mennonite|Hutterite
-	|Old Colony Mennonite|Dunkard|Moravian|Quaker|Shaker|Doukhobor|Molokan|Old Believers?|Old Believer community|Mormon|LDS|FLDS|Latter-day Saint|Jehovah's Witness(?:es)?|Seventh-day Adventist|Adventist|Christian Scientist|Pentecostal|Apostolic|Holiness|Nazarene|Greek Orthodox|Russian Orthodox
-	|Serbian Orthodox|Ukrainian Orthodox|Ukrainian Catholic|Ethiopian Orthodox|Eritrean Orthodox|Coptic Orthodox|Coptic Christian|Chaldean Catholic|Syriac|Orthodox Christian|Eastern Orthodox|Maronite|Melkite|Santer[ií]a|Santero|Santera|Vodou|Voudou|Hoodoo|Scientologist|Hare Krishna|Native American Church|Traditional Latin Mass|Unification Church
+	|Old Colony Mennonite|Dunkard|Moravian|Quaker|Shaker|Doukhobor|Molokan|Old Believers|Old Believer community|Old Believer|Mormon|LDS|FLDS|Latter-day Saint|Jehovah's Witnesses|Jehovah's Witness|Seventh-day Adventist|Adventist|Christian Scientist|Pentecostal|Apostolic|Holiness|Nazarene|Greek Orthodox|Russian Orthodox
+	|Serbian Orthodox|Ukrainian Orthodox|Ukrainian Catholic|Ethiopian Orthodox|Eritrean Orthodox|Coptic Orthodox|Coptic Christian|Chaldean Catholic|Syriac|Orthodox Christian|Eastern Orthodox|Maronite|Melkite|Santeria|Santería|Santero|Santera|Vodou|Voudou|Hoodoo|Scientologist|Hare Krishna|Native American Church|Traditional Latin Mass|Unification Church
 `);
 
 /** What people of a faith wear, hold, do and are. */

@@ -3,7 +3,8 @@ const words = (text: string) => new Set(text.trim().split(/\s+/));
 export const COLORS = words(`
 	old champagne copper charcoal navy rust pewter aqua ivory olive primer lifted rusted borrowed rented donated turquoise red blue blu green
 	grn white whi wht black blk silver sil slv gray grey gry gold gld tan brown brn orange ong yellow yel maroon mar purple pink beige teal
-	bronze burgundy cream dark light drk lt older newer
+	bronze burgundy cream dark light drk lt older newer org dk matte pearl plum mauve coral mint seafoam cranberry wine rusty dented battered dusty faded
+	ame bge bro brz cpr crm dbl lbl dgr lgr lav ple pnk tea trq multicolored camo camouflage lavender charcoal-gray
 	two-tone beat-up
 `);
 export const BRANDS = words(`
@@ -25,7 +26,9 @@ export const MODELS = words(`
 	wagoneer scout defender celica tercel previa sequoia prelude datsun juke murano armada xterra quest leaf brat baja ascent protege galant
 	lancer eclipse montero outlander rodeo samurai sidekick accent veloster palisade kona rio forte telluride sedona rabbit vanagon westfalia
 	tiguan prizm spark sonic aveo volt venture astro safari savana avalanche jimmy envoy terrain acadia aerostar freestar flex maverick fiesta
-	contour tempo starcraft lund bravada aurora intrigue alero
+	contour tempo starcraft lund bravada aurora intrigue alero duramax cummins powerstroke comanche promaster express gremlin pinto fairlane falcon galaxie ltd sundance
+	shadow omni aries reliant lebaron concorde amigo passport stanza supra mr2 venza ioniq ev6 niro seltos carnival stinger cybertruck bolt trax hornet
+	nitro caliber commander laredo trailhawk mdx rdx tlx tsx metris econovan ecosport c-max fit hr-v bz4x solterra ariya mach-e lightning wrx brz gti tdi
 `);
 export const NUMBERED = /^(?:f-?[1-7]50|e-?[123]50|s-?10|rav-?4|[ch]r-?v|cx-?5|sea-?doo|4runner)$/;
 /** Of two words. */
@@ -55,13 +58,42 @@ export const PAIRS = new Set([
 	'range rover',
 	'yukon xl',
 	'crown victoria',
+	'bel air',
+	'fj cruiser',
+	'model 3',
+	'model y',
+	'model s',
+	'model x',
+	'transit connect',
 	'massey ferguson',
 ]);
 export const COLOR_PAIRS = new Set(['lime green', 'late model']);
-export const BODY_PAIRS = new Set(['dirt bike', 'crew cab']);
+export const BODY_PAIRS = new Set([
+	'dirt bike',
+	'crew cab',
+	'box ambulance',
+	'box truck',
+	'step van',
+	'work van',
+	'cargo van',
+	'panel van',
+	'tow truck',
+	'dump truck',
+	'bucket truck',
+	'stake bed',
+	'conversion van',
+	'extended cab',
+	'king cab',
+	'quad cab',
+	'police interceptor',
+	'squad car',
+	'camper van',
+	'club cab',
+]);
 export const BODIES = words(`
 	pickup truck sedan suv van minivan coupe wagon hatchback motorcycle four-wheeler 4-wheeler quad atv utv side-by-side snowmachine snowmobile
-	sled bike scooter moped trike camper trailer rv motorhome skiff boat pontoon tractor dually convertible cab flatbed semi rig 4wheeler
+	sled bike scooter moped trike camper trailer rv motorhome skiff boat pontoon tractor dually convertible cab flatbed semi rig 4wheeler pick-up p/u ambulance hearse limo taxi bus wrecker roadster crossover hatch two-door four-door
+	2-door 4-door stepside cruiser interceptor
 `);
 /** Kinds that a color alone makes telling. */
 export const KINDS = words(`

@@ -8,7 +8,7 @@ export const TITLES = words(`
 	officer ofc off ofcr ptl ptlm patrolman patrolwoman po deputy dep dy detective det inspector insp sgt sergeant cpl corporal lt lieutenant capt captain cmdr commander
 	maj major col colonel chief sheriff trooper tpr constable marshal agent ranger warden aco cso psa fto investigator inv
 	lmsw lcsw lsw lpc lpcc lmft lmhc lcpc qmhp lac cadc licsw lscsw firefighter ff medic paramedic emt nurse rn lpn np pa doctor counselor counsellor therapist clinician psychologist psychiatrist
-	dispatcher telecommunicator calltaker dsp disp opr dcr vpso coach principal teacher chaplain
+	trp trpr cpt chp dispatcher telecommunicator calltaker dsp disp opr dcr vpso coach principal teacher chaplain
 	uncle aunt auntie aunty tio tia nana grandma grandpa granny papaw mamaw papa cousin abuela abuelo
 `);
 
@@ -25,7 +25,7 @@ export const ROLES = words(`
 
 /** After these, and perhaps "is" or a colon, comes a name. */
 export const NAMING =
-	/(?:\b(?:named?|called|calls? (?:him|her|them|me)|(?:(?:first|last|full|real|true|legal|maiden|middle|street|nick) ?)?names? (?:is|was|of|as)|real name|(?:fn|ln|nln|name)(?: is| was|:)|goes by|went by|go by|known as|nicknamed|a\.?k\.?a\.?|alias|identified (?:him|her|them)?(?:self|selves)? ?as|answers to|(?:rtns?|returns?|reg(?:istered)?|comes back) to|introduced (?:my|him|her)self as|(?:this|it|he|she) (?:is|was)|(?:i'm|i’m|i am|it's|it’s|its|that's|that’s)|signed|dear|hi|hello|hey|thanks|thank you|poss(?:ibly)?(?: be)?|sincerely)[,:]?|\b(?:client|patient|pt|ct|rp|r\/p|caller|complainant|comp|subject|subj|victim|vic|witness|wit|writer|clinician|staff|team|worker|responder|co-responder|interpreter|suspect|driver|owner|contact|poc|emergency contact|next of kin|nok|attending|provider|guardian|prepared by|reported by|signed by|author|from|to|cc|re)\s?:)\s{1,3}["“‘(]?$/i;
+	/(?:\b(?:named?|called|call(?:s|ed)? (?:him|her|them|me)|(?:(?:first|last|full|real|true|legal|maiden|middle|street|nick) ?)?names? (?:is|was|of|as)|(?:first|last|full|real|maiden|middle|given) name|name given|(?:fn|ln|nln|name)(?: is| was|:)|goes by|went by|go by|known as|nicknamed|a\.?k\.?a\.?|alias|identified (?:him|her|them)?(?:self|selves)? ?as|answers to|(?:rtns?|returns?|reg(?:istered)?|comes back) to|introduced (?:my|him|her)self as|(?:this|it|he|she) (?:is|was)|(?:i'm|i’m|i am|it's|it’s|its|that's|that’s)|signed|dear|hi|hello|hey|thanks|thank you|poss(?:ibly)?(?: be)?|sincerely)[,:]?|\b(?:client|patient|pt|ct|rp|r\/p|caller|complainant|comp|subject|subj|victim|vic|witness|wit|writer|clinician|staff|team|worker|responder|co-responder|interpreter|suspect|driver|owner|contact|poc|emergency contact|next of kin|nok|attending|provider|guardian|prepared by|reported by|signed by|author|from|to|cc|re)\s?:)\s{1,3}["“‘(]?$/i;
 
 /** Before these stands who does it; a capital there is somebody's name more often than not. */
 export const DOINGS = words(`
@@ -36,6 +36,7 @@ export const DOINGS = words(`
 	said says stated states asked asks told tells replied answered yelled screamed whispered cried laughed smiled nodded shook agreed refused declined denied denies reported reports admitted
 	explained related advised adv thanked hugged knocked walked sat stood ran drove went came left arrived lives lived works worked called texted calmed apologized began started stopped
 	grabbed handed gave took put held opened closed looked stared turned wanted wants needs needed thinks thought knows knew feels felt was is has had did does met translated stayed lay
+	quit quits passed tried tries fled hurt grew begged swung shouted hollered stole refuses sends texts wakes woke begs escorted served greets tossed
 	complied surrendered disclosed endorsed endorses presents presented appeared appears continued pointed kept got let loves loved
 `);
 
@@ -64,7 +65,7 @@ export const NOBODY = words(`
 	speech insight judgment appearance behavior behaviour orientation denies denied reports reported states stated endorses presents observed alert oriented cooperative tearful calm neatly
 	disheveled insurance chart consent referral referred recommend recommendations body-worn body video voluntary involuntary medicaid medicare covid covid-19 diagnosis
 	xanax ativan haldol zyprexa seroquel risperdal risperidone lithium prozac zoloft lexapro klonopin tylenol advil benadryl suboxone methadone fentanyl heroin meth cocaine adderall
-	etoh rn-to-rn appt appts re-eval intl
+	rsmo ex-husb ex-bf ex-gf scz mdd-recurrent telecommunicator telecommunicators merriam-webster etoh rn-to-rn appt appts re-eval intl
 	abilify lamictal depakote gabapentin hydroxyzine mirtazapine trazodone sertraline fluoxetine citalopram escitalopram paroxetine venlafaxine duloxetine bupropion buspirone
 	lamotrigine valproate divalproex carbamazepine oxcarbazepine topiramate lorazepam clonazepam alprazolam diazepam haloperidol ziprasidone lurasidone clozapine paliperidone
 	invega latuda geodon clozaril seroquel vistaril remeron wellbutrin effexor cymbalta paxil celexa lunesta ambien zolpidem melatonin prazosin clonidine propranolol naltrexone

@@ -45,14 +45,14 @@ export const WORKERS = words(`
 
 /** Ends of names of work that have other senses, too: a word before them tells. */
 export const HELPERS = words(`
-	adjuster aide analyst anchor announcer apprentice artist assessor assistant attendant bagger bailer baler blaster bolter boss breeder broker builder buyer captain
+	adjuster aide analyst anchor announcer apprentice artist assessor assistant attendant bagger bailer baler beader bender binder blaster blower bolter boss breeder broker builder buyer captain
 	caretaker caster caulker chaplain checker cleaner clerk climber coach collector commissioner conductor constable cook coordinator cropper crusher curator cutter dancer
 	dealer designer developer director diver drayer driller driver dyer editor engineer examiner faller feller filleter finisher fisher fitter fixer framer gatherer grader
-	grafter groomer grower guard handler hauler herder imam inseminator inspector installer instructor investigator judge keeper knitter lecturer loader loftsman maid maker
+	grafter groomer grower guard gutter handler hauler herder imam inseminator inspector installer instructor investigator judge keeper knitter lecturer loader loftsman maid maker
 	manager merchant milker model molder monk mover nanny nun officiant oiler operator orderly organizer packager packer painter parson pastor patroller physician picker
 	pilot piper planner plucker polisher porter preacher presser priest principal processor producer professor pruner puller purser pusher rabbi ranger rep reporter
-	representative researcher restorer rigger roaster roper salter sander scaler scientist scout seller server shipper shoveler shucker singer skinner skipper sorter
-	specialist spinner splicer splitter stacker stitcher stocker stripper student superintendent supervisor sweeper tapper teacher tech technician teller tender therapist
+	representative researcher restorer rigger roaster roper salter sander scaler scientist scout seller server shipper shoveler shucker singer skinner skipper sorter spinner
+	specialist spinner splicer splitter spotter stacker stitcher stocker stripper student superintendent supervisor sweeper tapper teacher tech technician teller tender therapist
 	trader trainer translator trimmer tuner vendor warden washer winder wirer writer
 `);
 
@@ -180,6 +180,6 @@ export const NO_WORK = words(`
 	or order other outer over owner pager paper particular partner passenger passer pedestrian peer per perpetrator person pioneer player pointer popular poster prayer
 	printer prior prisoner proper quarter quitter rather razor regular reminder renter responder river runner scanner scooter shelter shooter shoulder similar sister sliver
 	slower smoker sober softer speaker sponsor starter steer stepfather stepmother stranger stressor stretcher stroller sufferer summer super supervisor supper survivor
-	sweater taller teacher tenor terrier terror timer toaster tractor trailer transfer transformer tremor trigger trooper tumor twister twitter ulcer under upper user
+	sweater taller taper teacher tenor terrier terror timer toaster tractor trailer transfer transformer tremor trigger trooper tumor twister twitter ulcer under upper user
 	vegetarian veteran visitor volunteer walker water weather whether whisper wider winner winter woman worker younger
 `);

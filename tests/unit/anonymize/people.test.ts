@@ -16,7 +16,9 @@ describe('a name that is written small in hurried notes is found', () => {
 });
 
 describe('a small word that only equals a name stays', () => {
-	holds(['Ms. ⟦Hope Castellano|person⟧ said we hope for the best, and there is hope.', "He'd slept. She'll eat later. They'd both goin' home."], { suggested: false });
+	holds(['Ms. ⟦Hope Castellano|person⟧ said we hope for the best, and there is hope.', "He'd slept. She'll eat later. They'd both goin' home."], {
+		suggested: false,
+	});
 });
 
 describe('a name that is a word of every day is found by what is told of it', () => {

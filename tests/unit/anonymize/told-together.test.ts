@@ -77,11 +77,11 @@ describe('what happens every night stays', () => {
 
 describe('places without a name that neighbors know are found', () => {
 	holds([
-		'He sat in the ⟦net shed|place⟧.',
+		'He sat in ⟦the net shed|place⟧.',
 		'She was parked behind the ⟦old ice house|place⟧.',
 		'MALE ON ⟦ROOF OF THE CANNERY|place⟧',
-		'He stood at the ⟦river overlook behind the floodwall|place⟧.',
-		'She slept in the ⟦only laundromat in town|place⟧.',
+		'He stood at ⟦the river overlook behind the floodwall|place⟧.',
+		'She slept in ⟦the only laundromat in town|place⟧.',
 		'He sat on the ⟨breakwater|place⟩.',
 		'He lives ⟦2 miles past the covered bridge|place⟧.',
 	]);

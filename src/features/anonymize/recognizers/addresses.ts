@@ -9,10 +9,10 @@ export const DIRECTION = '(?:NE|NW|SE|SW|N|S|E|W|North|South|East|West|NORTH|SOU
 export const ORDINAL = '\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)';
 export const NAME = `(?:\\p{Lu}[\\p{L}'’.]{0,20}|${ORDINAL})`;
 export const PART =
-	'(?:,? ?(?:Apt|APT|Apartment|Unit|UNIT|Ste|STE|Suite|Lot|LOT|Rm|RM|Room|Trlr|TRLR|Bldg|BLDG|Building|BUILDING|Space|SPACE|SPC|SP|Sp|Slip|SLIP|Trailer|TRAILER|TRL|FLR|Floor|FLOOR|Fl|FL|Bed|BED|Site|SITE|Cabin|CABIN|Cottage|COTTAGE|Pad|PAD|Berth|BERTH)\\.? ?#?[A-Za-z]?-?\\d{0,5}[A-Za-z]?|,? ?#[\\w-]{1,6}|,? (?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|top|ground) (?:floor|fl)(?: (?:rear|front|left|right))?|,? (?:[Uu]pper|UPPER|[Ll]ower|LOWER|[Rr]ear|REAR|[Bb]asement|BASEMENT|[Bb]smt|BSMT|[Uu]pstairs|UPSTAIRS|[Dd]ownstairs|DOWNSTAIRS|[Ff]ront|FRONT|[Dd]uplex|DUPLEX|[Pp]enthouse|PENTHOUSE|PH|FRNT|UPR|LWR|\\d(?:ST|ND|RD|TH) (?:FLOOR|FLR|FL)|1\\/2)(?: (?:unit|UNIT|apt|APT|flat|FLAT|level|LEVEL|duplex|rear|REAR))?(?![\\p{L}\\d])| \\d{1,2}[A-Z](?![\\w]))';
+	'(?:,? ?(?:apt|apartment|unit|ste|suite|lot|room|rm|bldg|building|space|spc|trailer|trlr|slip|site|cabin|bed|house|wing|Courtroom|courtroom|HOUSE|House|Wing|WING|Apt|APT|Apartment|Unit|UNIT|Ste|STE|Suite|Lot|LOT|Rm|RM|Room|Trlr|TRLR|Bldg|BLDG|Building|BUILDING|Space|SPACE|SPC|SP|Sp|Slip|SLIP|Trailer|TRAILER|TRL|FLR|Floor|FLOOR|Fl|FL|Bed|BED|Site|SITE|Cabin|CABIN|Cottage|COTTAGE|Pad|PAD|Berth|BERTH)\\.? ?#?(?:\\d{1,5}(?:-?[A-Za-z])?|[A-Za-z](?:-?\\d{1,5})?)(?![\\p{L}\\d])|,? ?#[\\w-]{1,6}|,? (?:number|Number|NUMBER|No\\.|no\\.|NO\\.?) \\d{1,4}[A-Z]?(?![\\w])|,? (?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|top|ground) (?:floor|flr?)(?: (?:rear|front|left|right))?|,? (?:[Uu]pper|UPPER|[Ll]ower|LOWER|[Rr]ear|REAR|[Bb]asement|BASEMENT|[Bb]smt|BSMT|[Uu]pstairs|UPSTAIRS|[Dd]ownstairs|DOWNSTAIRS|[Ff]ront|FRONT|[Dd]uplex|DUPLEX|[Pp]enthouse|PENTHOUSE|PH|FRNT|UPR|LWR|\\d(?:ST|ND|RD|TH) (?:FLOOR|FLR|FL)|1\\/2)(?: (?:unit|UNIT|apt|APT|flat|FLAT|level|LEVEL|duplex|rear|REAR))?(?![\\p{L}\\d])| \\d{1,2}[A-Z](?![\\w]))';
 export const NUMBER = '(?<![\\w./:#-])\\d{1,6}(?:-\\d{1,4}|½| 1\\/2)?[A-Z]?';
 export const HIGHWAY =
-	'(?:Interstate|I|IH|US|U\\.S\\.|SR|CR|FM|RR|TH|State Route|State Road|State Highway|County Road|County Route|County Highway|County Line|Route|Rte|RTE|Rt|Hwy|HWY|Highway|HIGHWAY|INTERSTATE|ROUTE|COUNTY ROAD|Forest Road|Ranch Road|Old Highway)';
+	'(?:Interstate|I|IH|RT|STATE RT|ST RT|STATE ROUTE|STATE ROAD|STATE HWY|STATE HIGHWAY|COUNTY RD|COUNTY HWY|CO RD|CO HWY|CTY RD|CTY HWY|SH|CTH|STH|CSAH|USH|LOOP|Loop|BELTWAY|Beltway|SPUR|Spur|BIA Route|BIA RTE|Indian Route|Navajo Route|Co\\. Rd\\.|Rural Route|US Route|U\\.S\\. Route|U\\.S\\. Highway|US Highway|US HWY|US Hwy|US|U\\.S\\.|SR|CR|FM|RR|TH|State Route|State Road|State Highway|County Road|County Route|County Highway|County Line|Route|Rte|RTE|Rt|Hwy|HWY|Highway|HIGHWAY|INTERSTATE|ROUTE|COUNTY ROAD|Forest Road|Ranch Road|Old Highway)';
 const SPOKEN =
 	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh';
 /** Words that end what a dispatcher typed before a house number, or begin what comes after it. */
@@ -60,21 +60,7 @@ export const addresses = byShape('addresses', [
 		shape: new RegExp(`${NUMBER} (?:${DIRECTION} )?${HIGHWAY}[ -]?\\d{1,4}[A-Z]?(?: ${DIRECTION}(?![\\p{L}]))?(?:${PART}){0,2}`, 'dgu'),
 		score: 0.9,
 		why: 'it is a house and its road',
-	},
-	{ type: 'address', shape: /\bP\.? ?O\.? ?Box \d{1,6}/dgi, score: 0.95, why: 'it is a postal address' },
-	{
-		type: 'address',
-		shape: /\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/dg,
-		score: 0.9,
-		why: 'it is a postal code',
-		// Miles on a dispatcher's clock.
-		holds: (it, around) => !(/^MI /.test(it) && /\b(?:start(?:ing)?|end(?:ing)?|beginning|begin|xport|trans\w{0,9}) $/.test(before(around))),
-	},
-	{
-		type: 'address',
-		shape: /\b(?:RR|R\.R\.|HC|H\.C\.|Rt|Rte|Route|Rural Route|Star Route|RFD) ?#?\d{1,4},? Box #?\d{1,5}(?:-?[A-Z])?\b|\bPMB #?\d{1,5}\b/dgi,
-		score: 0.95,
-		why: 'it is a postal address',
+		holds: (it, around) => !(/^\d{2,3} (?:RR|SH|TH|CR) \d{1,2}$/.test(it) && /\b(?:hr|bp|p|pulse|t|temp|vs)[: ]{1,2}$/.test(before(around))),
 	},
 	{
 		type: 'address',
@@ -105,7 +91,6 @@ export const addresses = byShape('addresses', [
 		score: 0.9,
 		why: 'it is a house and its street',
 	},
-	{ type: 'address', shape: /\bzip(?: code)?:? (?<it>\d{5}(?:-\d{4})?)\b/dgi, score: 0.95, why: 'it is a postal code' },
 	{
 		type: 'address',
 		shape: new RegExp(

@@ -1,14 +1,10 @@
 import { WORLD } from '../vocabulary.ts';
-import { ENDS, isNamed, tail } from './organizations-in-words.ts';
+import { ENDS } from './names-with-tails.ts';
 import { behind, byShape } from './patterns.ts';
 import { IS_TERM } from './terms.ts';
 
-const FORCE =
-	"(?:deputies|deputy sheriffs|sheriffs|sheriff's (?:deputies|department|office)|police|police department|troopers|officers|dispatch|dispatchers|fire department|volunteer fire department|volunteer fire|fire|ambulance|paramedics|medics|search and rescue|county jail|jail|detention center|coroner|courthouse|tribal police|game wardens?|rangers|marshals)";
-
 /** Who answers calls, by the whole name, by what it ends with and by its letters. */
 export const agencies = byShape('agencies', [
-	{ type: 'agency', shape: tail(FORCE), score: 0.6, why: ENDS, holds: (it, around) => !around.isShouted && isNamed(it) },
 	// "the state patrol", "City PD"
 	{
 		type: 'agency',
@@ -36,12 +32,12 @@ export const agencies = byShape('agencies', [
 	{
 		type: 'agency',
 		shape:
-			/(?<![\p{L}\d-])(?!COPD|ALSO|INTO|UNTO|PPD(?! (?:case|report|officers?|units?|dispatch|detectives?))|GPD|PTSD|VPSO|PSO)(?:\p{Lu}{1,3}(?:PD|CSO|SO|VFD|SD|DPS|EMS|CMH)|C(?:HP|SP)|(?:A[LKZR]|C[OT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?:SP|HP))(?![\p{L}\d-])/dgu,
+			/(?<![\p{L}\d-])(?!COPD|ALSO|INTO|UNTO|PPD(?! (?:case|report|officers?|units?|dispatch|detectives?))|GPD|PTSD|VPSO|PSO)(?:\p{Lu}{1,3}(?:PD|CSO|SO|VFD|FD|FPD|SD|DPS|EMS|CMH|DMH|DBH|DPH|DHS|DSS|DHHS|HHS|CSB|DBHDD|DOC|DCF|OEM|ECC|ECD|ESD)|C(?:HP|SP)|(?:A[LKZR]|C[OT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?:SP|HP))(?![\p{L}\d-])/dgu,
 		score: 0.6,
 		why: 'it is short for the name of an agency',
 		holds: (it, around) =>
 			!around.isShouted ||
-			!/^(?:ALSO|TRANSP|RESP|DISP|DSP|POSS?P|OSP|SUSP|TEMPS|[A-Z]{0,2}DISP|LSP|HOSP|LPSP|GASP|WASP|SHP|QSO|MISSO|CSP|ADVSD|USD|ISD|BSD|LSD|PSD|SSD|TSD|RSO|YEMS|ITEMS|EHP|LMHP)$/.test(
+			!/^(?:ALSO|TRANSP|RESP|DISP|DSP|POSS?P|OSP|SUSP|TEMPS|[A-Z]{0,2}DISP|LSP|HOSP|LPSP|GASP|WASP|SHP|QSO|MISSO|CSP|ADVSD|USD|ISD|BSD|LSD|PSD|SSD|TSD|RSO|YEMS|ITEMS|EHP|LMHP|OFD|BFD)$/.test(
 				it,
 			),
 	},

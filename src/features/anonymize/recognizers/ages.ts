@@ -1,3 +1,5 @@
+import { shapeOf } from '../shapes/shape.ts';
+import { AGES_IN_WORDS } from './ages-in-words.ts';
 import { before, behind, byShape } from './patterns.ts';
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
@@ -19,7 +21,7 @@ export const ages = byShape('ages', [
 	},
 	{ type: 'age', shape: /\bage[ds]? \d{1,3}(?![\w/-]|[.:]\d)/dgi, score: 0.85, why: 'it is an age' },
 	{ type: 'age', shape: /\b(?:aged?|ages) ?:? ?(?<it>\d{1,3})(?![\w/-]|[.:]\d)/dgi, score: 0.85, why: 'it is an age' },
-	{ type: 'age', shape: new RegExp(`\\bage[ds]?:? (?<it>${NUMBER_WORD})(?![\\w-])`, 'dgi'), score: 0.8, why: 'it is an age' },
+	{ type: 'age', shape: shapeOf(`\\bage[ds]?:? (?<it>${NUMBER_WORD})(?![\\w-])`, 'dgi'), score: 0.8, why: 'it is an age' },
 	{
 		type: 'age',
 		shape: /(?<![\w.$-])\d{1,3} (?:yrs?|yo)\b(?! (?:ago|later|sober|clean|on|in|of (?!age)|with|experience))/dgi,
@@ -64,7 +66,7 @@ export const ages = byShape('ages', [
 	},
 	{
 		type: 'age',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:${HAPPENED_AT})\\b(?: \\p{L}{2,10})? (?:at|@) (?:age )?(?<it>[1-9]\\d?|${NUMBER_WORD})(?=[,.;)\\n]|$| (?:and|when|after|in|by|hosp|from|w))(?!\\.\\d)`,
 			'dgiu',
 		),
@@ -74,13 +76,13 @@ export const ages = byShape('ages', [
 	},
 	{
 		type: 'age',
-		shape: new RegExp(`(?<=[\\p{L})"”], |[.!?] |\\p{Lu}[\\p{L}'’-]{1,20} \\()${NUMBER_WORD}(?=, |\\))`, 'dgui'),
+		shape: shapeOf(`(?<=[\\p{L})"”], |[.!?] |\\p{Lu}[\\p{L}'’-]{1,20} \\()${NUMBER_WORD}(?=, |\\))`, 'dgui'),
 		score: 0.52,
 		why: 'it is an age behind a name',
 	},
 	{
 		type: 'age',
-		shape: new RegExp(`(?<=\\p{Lu}[\\p{L}'’-]{1,20}["”]?, )${NUMBER_WORD}(?= (?:and|but|or so|years|by then|then|at the time)\\b|[.;])`, 'dgu'),
+		shape: shapeOf(`(?<=\\p{Lu}[\\p{L}'’-]{1,20}["”]?, )${NUMBER_WORD}(?= (?:and|but|or so|years|by then|then|at the time)\\b|[.;])`, 'dgu'),
 		score: 0.52,
 		why: 'it is an age behind a name',
 		holds: (_, around) => !NO_AGE.test(behind(around)),
@@ -117,10 +119,10 @@ export const ages = byShape('ages', [
 		why: 'it is an age at the start of a note',
 		holds: (_, around) => !NO_AGE.test(behind(around)),
 	},
-	{ type: 'age', shape: new RegExp(`\\b${NUMBER_WORD}[- ]years?[- ]olds?\\b`, 'dgi'), score: 0.85, why: 'it is an age' },
+	{ type: 'age', shape: shapeOf(`\\b${NUMBER_WORD}[- ]years?[- ]olds?\\b`, 'dgi'), score: 0.85, why: 'it is an age' },
 	{
 		type: 'age',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:i|we|he|she|they|who|boy|girl|kid|child|baby|teen|man|woman|son|daughter|brother|sister|client|patient|pt|subject|subj) (?:was|is|were|am|turned|turns) (?:only |just |about |maybe |barely |all of )?(?<it>${NUMBER_WORD})(?=[,.;\\n]|$| (?:and|when|then|at the time|that|years|or so|with|the)\\b)`,
 			'dgi',
 		),
@@ -130,7 +132,7 @@ export const ages = byShape('ages', [
 	},
 	{
 		type: 'age',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:lived to(?: be)?|lived past|going on|nearing|pushing|upwards of|nigh on|close to|not yet|reached|turning|turned|died at|dead at|buried at|gone at|only) (?<it>${NUMBER_WORD}|[1-9]\\d)(?=[,.;)\\n"”]|$| (?:and|when|now|years old)\\b)(?!\\.\\d)`,
 			'dgi',
 		),
@@ -140,7 +142,7 @@ export const ages = byShape('ages', [
 	},
 	{
 		type: 'age',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:is|was|he's|she's|he’s|she’s|i'm|i’m|i am) (?<it>(?:almost|nearly|about|around|not quite|only|just|barely|maybe|roughly) ${NUMBER_WORD})(?=[,.;\\n]|$| and\\b)`,
 			'dgi',
 		),
@@ -149,7 +151,7 @@ export const ages = byShape('ages', [
 	},
 	{
 		type: 'age',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:boy|girl|man|woman|child|kid|lad|son|daughter|grandson|granddaughter|lady|widow|widower) of (?:about |maybe |only |barely )?(?<it>${NUMBER_WORD}|\\d{1,2})(?![\\w-])(?!\\.\\d)`,
 			'dgi',
 		),
@@ -157,8 +159,8 @@ export const ages = byShape('ages', [
 		why: 'it is an age',
 		holds: (_, around) => !NO_AGE.test(behind(around)),
 	},
-	{ type: 'age', shape: new RegExp(`(?<![\\w-])(?:${TENS}|[2-9]0)[- ]?ish\\b`, 'dgi'), score: 0.55, why: 'it is an age' },
-	{ type: 'age', shape: new RegExp(`\\b(?:about|around|maybe|roughly|looked|looks) (?<it>${TENS})(?=[,.;\\n]|$)`, 'dgi'), score: 0.4, why: 'it may be an age' },
+	{ type: 'age', shape: shapeOf(`(?<![\\w-])(?:${TENS}|[2-9]0)[- ]?ish\\b`, 'dgi'), score: 0.55, why: 'it is an age' },
+	{ type: 'age', shape: shapeOf(`\\b(?:about|around|maybe|roughly|looked|looks) (?<it>${TENS})(?=[,.;\\n]|$)`, 'dgi'), score: 0.4, why: 'it may be an age' },
 	{
 		type: 'age',
 		shape: /(?<![\w.:/#-])(?<it>[1-9]\d?|1[01]\d) ?(?:[FM]|yo[FMfm])(?![\p{L}\d'’/])/dgu,
@@ -169,7 +171,7 @@ export const ages = byShape('ages', [
 	{ type: 'age', shape: /(?<![\w.:/#-])[1-9]\d[FM](?![\p{L}\d'’/])/dgu, score: 0.6, why: 'it is an age behind a description', holds: isNoDistance },
 	{
 		type: 'age',
-		shape: new RegExp(
+		shape: shapeOf(
 			`(?<![\\p{L}-])(?:${OF_YOUNG}),? \\(?(?:is |are |age |aged )?(?<it>(?:\\d{1,2}|${NUMBER_WORD}) ?(?:mos?|mths?|months?|wks?|weeks?|days?)(?:[- ]old)?)(?![\\p{L}-])(?! (?:ago|later|before|after|apart|early|pregnant|preg|along|sober|now))`,
 			'dgiu',
 		),
@@ -178,10 +180,11 @@ export const ages = byShape('ages', [
 	},
 	{
 		type: 'age',
-		shape: new RegExp(`(?<![\\w.-])(?:\\d{1,2}|${NUMBER_WORD})[- ]?(?:months?|mos?|mths?|weeks?|wks?|days?)[- ]old(?![\\p{L}])`, 'dgiu'),
+		shape: shapeOf(`(?<![\\w.-])(?:\\d{1,2}|${NUMBER_WORD})[- ]?(?:months?|mos?|mths?|weeks?|wks?|days?)[- ]old(?![\\p{L}])`, 'dgiu'),
 		score: 0.8,
 		why: 'it is an age',
 	},
+	...AGES_IN_WORDS,
 ]);
 
 /** "UNC 38M" says how far off a caller may be. */

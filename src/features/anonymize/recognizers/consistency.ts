@@ -6,13 +6,14 @@ import { BASE, DOINGS, NAMES_TOO, NOBODY, ROLES, TITLES } from '../vocabulary.ts
 const ID = 'consistency';
 const SURE = 0.6;
 const ASKED = 0.4;
+const TICKED = 0.5;
 const SHORTEST_SLIP = 5;
 /** Before these, in a line of capitals, somebody is named even by a word of every day. */
 const OF_PERSON = /(?:^|[\s/])(?:PER|BY|W\/|WITH|FROM|TO|FOR|AND|&|TELL|ASK|ADV|REQ|NOTIFY|CALL|MEET)\s$/;
 const NO_OBJECT = /^(?:\s*$|\s*[.,;/)]|\s*\n| \d| (?:TMRW|TODAY|TONIGHT|ASAP|IF|TO|WHEN|AT)\b)/;
 
 /** Words of names that were surely seen, with how surely. */
-export type SeenNames = Map<string, { score: number; type: 'person' | 'pet' }>;
+export type SeenNames = Map<string, { score: number; type: 'person' | 'pet' | 'name' }>;
 
 /**
  * Every other mention of a name that was surely seen, in any case. A word of the dictionary is ticked only where it stands like a name; elsewhere it is
@@ -25,7 +26,12 @@ export function mentionsOf(seen: SeenNames, doc: Doc, lexicon: Lexicon): Candida
 		if (!name) continue;
 		const { type } = name;
 		const isBeside = word.isCapital && isBesideName(doc, at, seen, lexicon);
-		const score = isBeside || standsAsName(doc, at, lexicon, name.score) ? Math.min(name.score, 0.85) : mayStandAsName(doc, word) ? ASKED : 0;
+		const score =
+			isBeside || standsAsName(doc, at, lexicon, name.score)
+				? Math.min(name.score, 0.85)
+				: mayStandAsName(doc, word) || lexicon.word(word.lower) < 3
+					? ASKED
+					: 0;
 		const why = score > ASKED ? 'the name stands elsewhere in the text' : 'the same word is a name elsewhere in the text';
 		if (score > 0) found.push({ start: word.start, end: word.end, type, score, by: ID, why });
 	}
@@ -34,7 +40,7 @@ export function mentionsOf(seen: SeenNames, doc: Doc, lexicon: Lexicon): Candida
 
 /** The name that a word nobody knows is one letter away from: whoever types while somebody speaks slips. */
 function misspelt({ lower, isCapital }: Word, seen: SeenNames, lexicon: Lexicon) {
-	if (!isCapital || lower.length < SHORTEST_SLIP || lexicon.word(lower) > 0 || lexicon.isDispatch(lower)) return undefined;
+	if (lower.length < (isCapital ? SHORTEST_SLIP : SHORTEST_SLIP + 1) || lexicon.word(lower) > 0 || lexicon.isDispatch(lower)) return undefined;
 	for (const [name, how] of seen) if (name.length >= SHORTEST_SLIP && name !== lower && isOneSlip(name, lower)) return how;
 	return undefined;
 }
@@ -99,10 +105,12 @@ function mayStandAsName({ text }: Doc, { lower, isCapital, isPossessive, startsS
 
 /** Adds the words of the names that were surely seen. */
 export function noteNames(seen: SeenNames, { words, wordAt }: Doc, sofar: readonly Candidate[]): void {
-	const note = (name: string, score: number, type: 'person' | 'pet') => {
+	const note = (name: string, score: number, type: 'person' | 'pet' | 'name') => {
 		if (name.length > 1 && (!NOBODY.has(name) || NAMES_TOO.has(name))) if (score > (seen.get(name)?.score ?? 0)) seen.set(name, { score, type });
 	};
 	for (const { start, end, type, score } of sofar) {
+		// What no dictionary knows may be a name: it is looked for where it is written small.
+		if (type === 'name' && score >= TICKED && end - start >= SHORTEST_SLIP) note(words[wordAt(start)]?.lower ?? '', TICKED, type);
 		if ((type !== 'person' && type !== 'pet') || score < SURE) continue;
 		for (let at = wordAt(start); (words[at]?.start ?? end) < end; at += 1) {
 			const word = words[at];

@@ -86,7 +86,10 @@ export const datesInWords = byShape('dates-in-words', [
 			/(?<![\p{L}\d/-])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|FRI|SAT|SUN)\.?(?=,? (?:\d|[A-Za-z]{3,9}\.? \d|am|pm|AM|PM|at \d|@|night|morning|eve|NIGHT|MORNING|NOON|noon|x\d)|[.,;)]\s|[.,;)]?$|[–-](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))/dgmu,
 		score: 0.55,
 		why: 'it is a day of the week',
-		holds: (it, around) => !/(?:the|in|full) $/.test(before(around)) && !(around.isShouted && /^(?:SAT|SUN)$/.test(it) && !/^,? \d/.test(behind(around, 4))),
+		holds: (it, around) =>
+			!/^ ?(?:phone|tel|com|tv|radio|image|map|nav)/i.test(behind(around, 8)) &&
+			!/(?:the|in|full) $/.test(before(around)) &&
+			!(around.isShouted && /^(?:SAT|SUN)$/.test(it) && !/^,? \d/.test(behind(around, 4))),
 	},
 	{
 		type: 'date',
@@ -144,6 +147,7 @@ export const datesInWords = byShape('dates-in-words', [
 			`\\b(?:(?:the |that |this |last |every )?(?:back end|end|start|middle|height|peak|opening day|opening|close|tail end|first week|last week|thick) of )?${SEASONAL} season\\b`,
 			'dgi',
 		),
+		needs: ' season',
 		score: 0.4,
 		why: 'it can be looked up with the rest',
 	},

@@ -46,7 +46,13 @@ export const dates = byShape('dates', [
 		why: 'it is a day',
 		holds: isNoMay,
 	},
-	{ type: 'date', shape: new RegExp(`\\b${MONTH}(?: of)?,? (?:19|20)\\d\\d\\b`, 'dgi'), score: 0.85, why: 'it is a month', holds: isNoMay },
+	{
+		type: 'date',
+		shape: new RegExp(`\\b${MONTH}(?: of)?,? (?:(?:19|20)\\d\\d\\b|['’]\\d\\d(?![\\d'’]))`, 'dgi'),
+		score: 0.85,
+		why: 'it is a month',
+		holds: isNoMay,
+	},
 	{ type: 'date', shape: /(?<![\w/.-])(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01])[/.-](?:(?:19|20)\d\d|\d\d)(?![\w/-])/dg, score: 0.9, why: 'it is a day' },
 	{ type: 'date', shape: /(?<![\w/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d(?![\w/-])/dg, score: 0.85, why: 'it is a day' },
 	{ type: 'date', shape: /(?<![\w/-])(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\w/])/dg, score: 0.95, why: 'it is a day' },
@@ -58,7 +64,9 @@ export const dates = byShape('dates', [
 		why: 'it is shaped like a day',
 		holds: (it, around) =>
 			!/^(?:24|12|10|9|8|7|6|5|4|3|2|1)\/(?:7|10)$/.test(it) &&
-			!/(?:intent|pain|scale|rated?|mood|score|bp|vision|strength|dtrs?)[^.;\n]{0,12}$/.test(before(around)) &&
+			!/(?:intent|pain|scale|rated?|mood|score|bp|vision|strength|dtrs?|asq|gds|phq|gad|cage|audit|moca|mmse|ciwa|cssrs|c-ssrs|acuity|sbq|pcl|dast|energy|sleep|si|risk|slums|mini-cog|apgar)[^.;\n]{0,12}$/.test(
+				before(around),
+			) &&
 			!/^ ?(?:mg|scale)/.test(behind(around)),
 	},
 	{ type: 'date', shape: /(?<![\w/.-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\w/-])/dg, score: 0.7, why: 'it is a month' },

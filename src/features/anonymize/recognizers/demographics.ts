@@ -1,4 +1,6 @@
 import { FAITHS, OF_FAITHS, PEOPLES } from '../peoples.ts';
+import { shapeOf } from '../shapes/shape.ts';
+import { BACKGROUNDS } from './backgrounds.ts';
 import { before, behind, byShape, type Pattern } from './patterns.ts';
 
 const FEW = 'where few are, it can tell who it was';
@@ -12,7 +14,7 @@ const OF_THINGS =
 
 const said = (score: number, shape: string, holds?: Pattern['holds'], flags = 'dgiu'): Pattern => ({
 	type: 'demographic',
-	shape: new RegExp(shape, flags),
+	shape: shapeOf(shape, flags),
 	score,
 	why: FEW,
 	...(holds ? { holds } : {}),
@@ -150,4 +152,5 @@ export const demographics = byShape('demographics', [
 		undefined,
 		'dgu',
 	),
+	...BACKGROUNDS,
 ]);

@@ -1,4 +1,6 @@
+import { shapeOf } from '../shapes/shape.ts';
 import { KINSHIP } from '../vocabulary.ts';
+import { KIN } from './kin.ts';
 import { before, byShape, type Pattern } from './patterns.ts';
 
 const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
@@ -9,14 +11,14 @@ const MANY =
 const ONE =
 	'(?:step|half-?|foster |grand|great-?grand|god)?(?:son|daughter|child|baby|brother|sister|mother|father|parent)|wife|husband|spouse|mom|mum|mama|dad|daddy|grandma|grandpa|granny|(?:great[- ])?(?:aunt|uncle|niece|nephew)|auntie|aunty|cousin|partner|fianc[ée]e?|infant|newborn|toddler|grandbaby|twin';
 const SORT =
-	'sm|sml|lil|young|small|little|older|younger|oldest|youngest|grown|adult|minor|biological|adopted|foster|surviving|teenage|teen|school-age|special-needs|living|hearing|deaf|half|other|infant|newborn|baby|late|only|own|estranged|remaining|disabled|autistic|tiny|stillborn|identical|fraternal|preschool|toddler';
+	'sm|sml|lil|young|small|smaller|bigger|elder|little|older|younger|oldest|youngest|grown|adult|minor|biological|adopted|foster|surviving|teenage|teen|school-age|special-needs|living|hearing|deaf|half|other|infant|newborn|baby|late|only|own|estranged|remaining|disabled|autistic|tiny|stillborn|identical|fraternal|preschool|toddler';
 
 const MAKE_UP = 'the make-up of a family can tell whose it is';
 const TELLS = 'it tells whose family it is';
 const HAPPENED = 'what happened to a family can tell whose it is';
 const said = (score: number, why: string, shape: string, holds?: Pattern['holds']): Pattern => ({
 	type: 'family',
-	shape: new RegExp(shape, 'dgiu'),
+	shape: shapeOf(shape, 'dgiu'),
 	score,
 	why,
 	...(holds ? { holds } : {}),
@@ -181,4 +183,5 @@ export const family = byShape('family', [
 		TELLS,
 		'\\b(?:\\d{1,2}|\\w{3,7}(?:-\\w{3,6})?)[ -](?:yrs?|years) of marriage\\b|\\bmarried (?:for )?(?:\\d{1,2}|\\w{3,7}(?:-\\w{3,6})?) (?:yrs?|years)\\b',
 	),
+	...KIN,
 ]);

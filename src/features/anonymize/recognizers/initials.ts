@@ -1,3 +1,4 @@
+import { NOBODY } from '../vocabulary.ts';
 import { before, behind, byShape } from './patterns.ts';
 
 const NOBODYS =
@@ -15,7 +16,7 @@ export const initials = byShape('initials', [
 	},
 	{
 		type: 'person',
-		shape: /\b(?:initials?|client|patient|pt|ct|name)\s?(?:is|are|:)\s{0,2}(?<it>[A-Z]{2,3})\b/dg,
+		shape: /\b(?:initials?|client|patient|pt|ct|name|author|initialed|entered by)\s?(?:is|are|:|(?<=author|entered by))\s{0,2}(?<it>[A-Z]{2,3})\b/dg,
 		score: 0.8,
 		why: 'they are somebody’s initials',
 		holds: (it) => !/^(?:SI|HI|AH|VH|NA|ED|ER|UNK|MDD|OD)$/.test(it),
@@ -31,6 +32,15 @@ export const initials = byShape('initials', [
 			!/(?:vitamin|plan|hepatitis|type|grade|section|part|unit|apt|room|group|schedule|class|option|team|step|point|exhibit|line|block|gate|wing|ward|pod|dorm) $/.test(
 				before(around),
 			),
+	},
+	// Who took the call, in a dispatcher's log: "OP JLK", "[1903 MQ]".
+	{
+		type: 'person',
+		shape:
+			/(?:(?<![\p{L}\d])(?:OP|OPR|OPER|OPERATOR|DSP|DISP|DISPATCHER|CTKR|TKR|INIT|ENTERED BY|TAKEN BY|CALLTAKER|CALL TAKER)[: #]{1,2}|\[\d{2}:?\d{2}(?::\d{2})? )(?<it>\p{Lu}{2,3})(?![\p{L}\d])/dgu,
+		score: 0.6,
+		why: 'they are the initials of whoever took the call',
+		holds: (it) => !/^(?:CT|RP|PD|SO|FD|EMS|ENT|POS|OPS|ID|NO|NA|UNK|DSP|OPR|ADV|STS|REQ)$/.test(it) && !NOBODY.has(it.toLowerCase()),
 	},
 	{ type: 'person', shape: /(?<=\p{L} ?)\(["“](?<it>\p{Lu}[\p{L}'’-]{1,20})["”]\)/dgu, score: 0.75, why: 'it is what somebody is called' },
 	{

@@ -1,23 +1,16 @@
+import { BUSINESSES, MACHINES, TOLD, TRADES, WARES } from '../living-words.ts';
+import { shapeOf } from '../shapes/shape.ts';
+import { CALLINGS } from './callings.ts';
 import { byShape } from './patterns.ts';
 
-const TRADES =
-	'assembly|blending|boning|bottling|butchering|canning|chicken|cutting|deboning|evisceration|filleting|finishing|gutting|harness|hog|kill|labeling|molding|packing|paint|pork|poultry|press|processing|production|sewing|shipping|slaughter|slime|sorting|stamping|trim|turkey|welding';
-const WARES =
-	'accordions|alfalfa|almonds|anvils|apples|asparagus|banjos|barges|barrels|baskets|bees|beets|berries|bikes|blankets|boats|boots|bows|bread|bricks|bulls|cabinets|cabs|calves|candles|canoes|cars|carts|cattle|cheese|cherries|chickens|chimneys|clocks|coal|coffins|cotton|crab|crabs|crops|decks|dogs|dolls|drums|drywall|dulcimers|elevators|engines|fences|fiddles|fish|flowers|flutes|freight|furnaces|furniture|garlic|gears|gems|gillnets|glass|goats|grain|grapes|graves|guitars|guns|hair|harnesses|harps|hay|hides|hogs|honey|hops|horses|houses|irons|jewelry|kayaks|knives|lettuce|lobster|lobsters|locks|logs|looms|lumber|maple syrup|masks|meat|melons|milk|mules|nets|nuts|onions|oranges|organs|oysters|peaches|peanuts|pecans|peppers|pianos|pigs|pipe|pipelines|pistachios|poles|pools|potatoes|pots|pottery|produce|quilts|radios|rice|rifles|roofs|rugs|saddles|salmon|saws|septic tanks|sheep|shingles|ships|shoes|shrimp|signs|skis|sleds|sod|steel|stone|strawberries|sugar|suits|tile|tires|tobacco|tomatoes|totem poles|tractors|trailers|trees|trucks|turkeys|violins|walls|watches|water wells|wells|wheat|windmills|windows|wine|wool';
-const MAKES =
-	'bottle|can|brew|bake|cure|press|spin|dye|grind|print|polish|roast|tune|build|fix|repair|mend|haul|make|restore|paint|carve|weave|raise|breed|shear|break|train|milk|butcher|smoke|pick|pack|sort|grade|graft|prune|sell|drive|race|dig|drill|fit|hang|lay|cut|forge|upholster|calibrate|rebuild|service|groom|shoe|rope|sew|knit|blow|deliver|clean|ship|grow|harvest|fish|inspect|splice|rig';
-const MACHINES =
-	'ambulette|backhoe|baler|barge|big rig|boat|bookmobile|bulldozer|bus|cab|carousel|cement mixer|cement truck|chairlift|coal truck|combine|concession stand|cotton gin|crane|cropduster|dozer|dump truck|elevator|excavator|ferris wheel|ferry|forklift|freight train|fryer|garbage truck|gondola|grader|grain elevator|grill|hearse|helicopter|hoist|ice cream truck|kiln|lathe|line|loader|locomotive|log truck|loom|mail route|milk truck|mill|newsstand|oil truck|pickle line|planer|plow|press|printing press|projector|propane truck|saw|sawmill|school bus|semi|shuttle|ski lift|skidder|smelter|snowplow|still|street sweeper|streetcar|switchboard|tanker|taxi|tow truck|tractor|tram|trawler|trolley|tugboat|water taxi|winery|zamboni';
-const BUSINESSES =
-	'apothecary|arcade|auction house|bakery|bar|barbershop|bed and breakfast|boatyard|bodega|body shop|bookstore|boutique|brewery|cafe|café|campground|car wash|catering company|chandlery|cleaners|coffee shop|dairy|daycare|deli|diner|dojo|farm|feed store|fish market|flower shop|food truck|franchise|funeral home|gallery|garage|gas station|greenhouse|grocery|gun shop|gym|hardware store|junkyard|kennel|laundromat|liquor store|lumberyard|machine shop|marina|market|motel|museum|music store|nursery|orchard|outfitter|pawn shop|pet store|pharmacy|pizzeria|print shop|produce stand|quarry|ranch|restaurant|roadhouse|salon|sawmill|shop|smokehouse|stables|station|store|studio|tavern|theater|thrift store|towing company|trading post|vineyard|winery';
 const OF_WORK = 'what somebody works tells together with the rest';
 
 /** What somebody does for a living, by what is done: "tunes pianos", "drives a propane truck", "the trim line". */
 export const livings = byShape('livings', [
 	{
 		type: 'occupation',
-		shape: new RegExp(
-			`\\b(?:(?!(?:to|and|will|would|can|could|not|did|let|please|don['’]t) )\\p{L}{1,14}[,;]? |[-•*:] ?)(?<it>(?:${verbs(MAKES)}|shod|wove|built|made|sold|drove|dug|laid|hung|bred|broke|raised) (?:(?!the |a |an |his |her |their |my |our |it |out |up |off |in |on |at |to |with |two |three |some |any |all |both |more |no )\\p{L}[\\p{L}-]{2,14} ){0,2}(?:${WARES}))(?![\\p{L}-])`,
+		shape: shapeOf(
+			`\\b(?:(?!(?:to|and|will|would|can|could|not|did|let|please|don['’]t) )\\p{L}{1,14}[,;]? |[-•*:] ?)(?<it>(?:${TOLD}) (?:(?!the |a |an |his |her |their |my |our |it |out |up |off |in |on |at |to |with |two |three |some |any |all |both |more |no )\\p{L}[\\p{L}-]{2,14} ){0,2}(?:${WARES}))(?![\\p{L}-])`,
 			'dgiu',
 		),
 		score: 0.52,
@@ -35,7 +28,7 @@ export const livings = byShape('livings', [
 	},
 	{
 		type: 'occupation',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:drives?|drove|driving|runs?|ran|running|operates?|operated|flies|flew|pilots|captains|captained|works?|worked) (?:the|a|an) (?:\\p{L}[\\p{L}-]{2,13} )?(?:${MACHINES})(?![\\p{L}])`,
 			'dgiu',
 		),
@@ -44,7 +37,7 @@ export const livings = byShape('livings', [
 	},
 	{
 		type: 'occupation',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:owns?|owned|co-owns|runs?|ran|manages|managed|opened|inherited|sold) (?:the|a|an|his|her|their) (?:own |family |little |small |old )?(?:\\p{L}[\\p{L}-]{2,13} ){0,2}(?:${BUSINESSES})(?![\\p{L}])`,
 			'dgiu',
 		),
@@ -83,7 +76,7 @@ export const livings = byShape('livings', [
 	},
 	{
 		type: 'occupation',
-		shape: new RegExp(`\\b(?:the )?(?:${TRADES})[ -]lines?(?: (?:worker|lead|kid|crew|boss|operator)s?)?(?![\\p{L}-])`, 'dgiu'),
+		shape: shapeOf(`\\b(?:the )?(?:${TRADES})[ -]lines?(?: (?:worker|lead|kid|crew|boss|operator)s?)?(?![\\p{L}-])`, 'dgiu'),
 		score: 0.55,
 		why: 'few do this work',
 	},
@@ -94,11 +87,5 @@ export const livings = byShape('livings', [
 		score: 0.5,
 		why: 'it tells where somebody works',
 	},
+	...CALLINGS,
 ]);
-
-function verbs(stems: string): string {
-	return stems
-		.split('|')
-		.flatMap((stem) => [`${stem}s`, `${stem.replace(/e$/, '')}ed`])
-		.join('|');
-}

@@ -5,6 +5,7 @@ const LABEL = [
 	'bdg|badge|shield|star|dsn|psn|ibm|sn|employee|emp|emp id|officer id|operator|unit id|serial|dispatcher id|radio id|id|personnel|payroll|cad id|license|licence|lic|npi|dea',
 	'mrn|m\\.r\\.n\\.|medical record|med rec|chart|client|patient|account|acct|policy|claim|member|group|medicaid|medicare|insurance|rx|prescription|intake|encounter|visit|bed',
 	"oln|ol|dl|d\\.l\\.|driver'?s? ?licen[cs]e|driver'?s? lic|state id|passport|alien|uscis|inmate|booking|jacket|sid|fbi|ncic|doc|dob id|student id",
+	'bin|shelf|fleet|bumper|asset|req|requisition|interp|interpreter|agent|dispatcher|counselor id|rep|tech id|hrn|csn|fin|pid|emr|ehr|cin|mbi|hic|subscriber|medi-?cal|birth cert(?:ificate)?|cfs|evt|oca|agency no|inc no|trip|crn|cdcr?|tdcj|ndoc|odoc|bop|bop register|register|registration|alien registration|imei|esn|usdot|census|cwp|ccw|ser|job|work order|ani|seq|grid|esz|beat|key map|map pg|map page|zone|box|prem|tracking no|referral|tribal enrollment|enrollment|service tag|docket no|matter|juvenile|file no|court case|unit serial|lojack|bwv|video id|photo',
 	'boat reg|hull|tag|property tag|property|evidence|exhibit|voucher|receipt|bwc|body-?worn|video|intake|pcr|epcr|ekg|locker|routing|check',
 ].join('|');
 const isNoDate = (it: string) =>
@@ -31,7 +32,8 @@ export const numbers = byShape('numbers', [
 	},
 	{
 		type: 'ssn',
-		shape: /\b(?:ssn|s\.s\.n\.|social(?: security)?(?: number| no\.?)?|soc)\b[^\d\n]{0,25}(?<it>\d{3}[- ]?\d{2}[- ]?\d{4}|\d{4})\b/dgi,
+		shape:
+			/\b(?:ssn|s\.s\.n\.|social(?: security)?(?: number| no\.?)?|soc)\b[^\d\n]{0,25}(?<it>\d{3}[- ]?\d{2}[- ]?\d{4}|\d{4})\b|(?<!\w)(?:[x*]{3}[- ]?[x*]{2}[- ]?)\d{4}\b/dgi,
 		score: 0.95,
 		why: 'it follows the words for a social security number',
 	},
@@ -42,25 +44,47 @@ export const numbers = byShape('numbers', [
 		score: 0.95,
 		why: 'it has the length and letters of a vehicle’s number',
 	},
+	// "Case 24-1187", "MRN: NRV 310-992", "OLN RT 884 210", "Alien registration A 088-123-456"
 	{
 		type: 'number',
 		shape: new RegExp(
-			`(?<![\\w-])(?:${LABEL})\\b\\.?(?: ?(?:id|number|num|nos?\\.?|nr|ending(?: in)?|ends in))?\\s{0,2}(?:is|was|of|:|=)?\\s{0,2}(?:#|№)?\\s?\\[?(?<it>(?=[\\w/-]{0,20}\\d)[A-Z]{0,5}-?\\d[\\w/-]{1,20})`,
+			`(?<![\\w-])(?:${LABEL})\\b\\.?(?: ?(?:id|number|num|nos?\\.?|nr|ending(?: in)?|ends in))?\\s{0,2}(?:is|was|of|:|=)?\\s{0,2}(?:#|№)?\\s?\\[?(?<it>[A-Z]{1,5} \\d{2,5}(?:[- ]\\d{2,7}){1,3}(?: [A-Z](?![\\w]))?(?![\\w:/-])|[A-Z]{2,5} \\d{5,12}(?: [A-Z](?!\\w))?(?![\\w:/-])|\\d{1,3}(?:,\\d{3}){1,3}(?![\\w:/-])|(?=[\\w/-]{0,20}\\d)[A-Z]{0,5}-?\\d[\\w/-]{1,20}|[A-Z]{2,5}-[A-Z\\d-]{0,8}\\d[\\w/-]{0,12})`,
 			'dgi',
 		),
 		score: 0.9,
 		why: 'it follows the word for a number of somebody or something',
-		holds: (it, around) => digits(it) >= 2 && isNoDate(it) && !isMeasured(around) && !/^\d{1,2}[smhd]$/i.test(it),
+		holds: (it, around) =>
+			digits(it) >= 2 &&
+			isNoDate(it) &&
+			!isMeasured(around) &&
+			!/^\d{1,2}[smhd]$/i.test(it) &&
+			(!it.includes(' ') || (it === it.toUpperCase() && !/^(?:AT|IN|ON|OF|TO|BY|IS|FOR|AND|WAS|FROM|NEAR) /.test(it))),
+	},
+	// Numbers in three parts, of births, files and courts.
+	{
+		type: 'number',
+		shape:
+			/(?<![\w/.-])(?:\d{2,4}-\d{2}-\d{2,7}(?:-\d{1,3})?|\d{1,2}[-:]\d{2}-[A-Za-z]{2}-\d{3,6}|\d{5}-\d{3}|\d{4}-\d{3}-\d{4}|\d{2}-\d{6}-\d{6}-\d)(?![\w-])/dg,
+		score: 0.7,
+		why: 'it is shaped like the number of a case',
+		holds: (it, around) =>
+			!LAW.test(before(around, 14)) &&
+			(isNoDate(it) || it.includes(':')) &&
+			!/^\d{2}-\d{2}-\d{2}$/.test(it) &&
+			!/^(?:19|20)\d\d-\d\d-\d\d$/.test(it) &&
+			!/^\d\d-\d\d-(?:19|20)\d\d$/.test(it),
 	},
 	{
 		type: 'number',
-		shape: new RegExp(
-			`(?<![\\w-])(?:${LABEL})\\b\\.?(?: ?(?:id|number|num|nos?\\.?|nr))?\\s{0,2}(?:is|was|:|=)?\\s{0,2}(?:#|№)?\\s?(?<it>[A-Z]{2,5}-[A-Z\\d-]{0,8}\\d[\\w/-]{0,12})`,
-			'dgi',
-		),
+		shape: /\b(?:card|visa|debit|credit|amex|mastercard|ebt)\b[^\d\n]{0,16}(?<it>\d{4}(?:[ -]\d{4}){2,3})(?!\d)/dgi,
 		score: 0.9,
-		why: 'it follows the word for a number of somebody or something',
-		holds: (it) => digits(it) >= 2,
+		why: 'it is the number of a card',
+	},
+	{
+		type: 'number',
+		shape: /(?<![\w/-])(?:MH|CR|CV|JV|PC|PR|GI|TH|OTH|CMH) \d{2}-\d{2,6}(?![\w-])/dg,
+		score: 0.7,
+		why: 'it is shaped like the number of a case',
 	},
 	{
 		type: 'number',
@@ -80,7 +104,7 @@ export const numbers = byShape('numbers', [
 		shape: /\b(?:No|NO|Nr|Num|NUM)\.? ?(?<it>(?=[\w-]{0,18}\d)[A-Z]{0,4}-?\d[\w-]{3,18})(?![\w/])/dg,
 		score: 0.7,
 		why: 'it is marked as a number',
-		holds: (it) => digits(it) >= 4 && isNoDate(it),
+		holds: (it) => digits(it) >= 4 && isNoDate(it) && !/^5[12]50$/.test(it),
 	},
 	{
 		type: 'number',
@@ -99,14 +123,19 @@ export const numbers = byShape('numbers', [
 		shape: /(?<![\w.,/$-])\d{3,6}\/\d{2}(?![\w/])/dg,
 		score: 0.8,
 		why: 'it is shaped like the number of a case',
-		holds: (_, around) => !isMeasured(around),
+		// The pressure of the blood is no case.
+		holds: (it, around) => !isMeasured(around) && !/^(?:[89]\d|1\d\d|2[0-3]\d)\/(?:[4-9]\d)$/.test(it),
 	},
 	{
 		type: 'number',
 		shape: /(?<![\w#])(?:[A-Za-z]{1,4})?(?:#|№) ?\[?(?<it>[A-Z]{0,4}-?\d[\w-]{1,16})/dg,
+		needs: /[#№]/,
 		score: 0.85,
 		why: 'it is marked as a number',
-		holds: (it, around) => digits(it) >= 2 && !/^ (?:bus|train|line|route)/.test(behind(around)),
+		holds: (it, around) =>
+			digits(it) >= 2 &&
+			!/^ (?:bus|train|line|route)/.test(behind(around)) &&
+			!(/^\d{2,3}$/.test(it) && /\b(?:\d ?(?:mg|mcg|ml)|tabs?|caps?|qhs|bid|tid|daily|disp)\.? ?#?$/.test(before(around))),
 	},
 	{ type: 'number', shape: /(?<![\w/-])[A-Z]{1,4}\d{2,4}-\d{3,8}(?:-[A-Z\d]{1,3})?(?![\w-])/dg, score: 0.85, why: 'it is shaped like the number of a case' },
 	{

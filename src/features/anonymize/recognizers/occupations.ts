@@ -1,4 +1,5 @@
 import { lastPart } from '../phrases.ts';
+import { shapeOf } from '../shapes/shape.ts';
 import { HELPERS, NO_WORK, WORKERS } from '../work-words.ts';
 import { byShape } from './patterns.ts';
 
@@ -16,7 +17,7 @@ const isWork = (it: string) => !NO_WORK.has(lastPart(it.slice(it.lastIndexOf(' '
 export const occupations = byShape('occupations', [
 	{
 		type: 'occupation',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:(?:the|our|this) )?(?:(?:town|city|county|village|valley|island|school|parish|area|tribe|base|district|region|department|state|hospital|church|company|neighborhood)['’]s |(?:town|city|county)s )?(?:only|first|sole|one and only|lone|longest-serving|youngest|oldest|last|head|chief) (?:(?:female|woman|male|Black|Native|Latina?|Hispanic|Asian|gay|openly gay|deaf|blind|full-time|licensed|remaining|working|practicing) )?(?:\\p{Ll}[\\p{L}-]{2,18} ){0,2}(?:${WORK})(?![\\p{L}-])(?! (?:chance|thing|time|way))(?: (?:in|on|at|of|for|within) ${TAIL})?`,
 			'dgiu',
 		),
@@ -29,7 +30,7 @@ export const occupations = byShape('occupations', [
 	},
 	{
 		type: 'occupation',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:the |our )?(?:last|only|one|first) (?:man|woman|person|one|fella|fellow|guy|lady|soul|family|crew|hand)(?: left)? (?:in|on|at|around|between|for) (?:[^.;,!?\\n"” ]{1,20} ){1,5}?(?:who|that) (?:could|can|knows|knew|still|does|did|makes|made|fixes|fixed|builds|built|would|ever)${TAIL}`,
 			'dgiu',
 		),
@@ -38,7 +39,7 @@ export const occupations = byShape('occupations', [
 	},
 	{
 		type: 'occupation',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:${LEVEL})[ ]?(?:\\p{L}[\\p{L}-]{2,18} ){0,2}(?:${WORK}|resident|student|intern|marine|sailor|medic|athlete|champion|player|employee|fighter|sergeant|captain|colonel|trooper|principal|minister|politician|executive)(?![\\p{L}-])${AT_NAME}`,
 			'dgui',
 		),
@@ -112,5 +113,24 @@ export const occupations = byShape('occupations', [
 			/\b(?:freshman|sophomore|(?:a|is|college|high school) (?:junior|senior)|grad(?:uate)? student|valedictorian|salutatorian|homecoming (?:king|queen))(?= (?:at|in|with) |[,.;])/dgi,
 		score: 0.5,
 		why: 'the year of a student tells together with the school',
+	},
+	{
+		type: 'occupation',
+		shape: shapeOf(
+			`(?<=[\\p{L}\\d)"”], )(?<it>(?:retired |former |part-time |freelance )?(?:(?!and |or |but |the |his |her |an? |who |my |our |then |in |at |to |of |for |with |after |no |not |or )\\p{Ll}[\\p{L}-]{2,14} ){1,2}\\p{Ll}{2,12}(?:er|or|ist|ian|man|woman|smith|wright))(?=[,.;])`,
+			'dgu',
+		),
+		score: 0.45,
+		why: 'it may be what somebody works',
+		holds: (it) => isWork(it) && !/^(?:\p{L}+(?:ed|ing|ly)|same|another|every|last|each|this|that|ten|one|two|three)\b/u.test(it),
+	},
+	{
+		type: 'occupation',
+		shape: shapeOf(
+			`(?<![\\p{L}])(?:is|was|as|became|being|[’']s) (?:the|our|their|a|an) (?<it>(?:(?:retired|former|parish|village|tribal|temple|church|town|head|assistant|associate|youth|hereditary|war|ceremonial|senior|lay|mosque|synagogue|visiting) ){0,2}(?:priest|pastor|imam|rabbi|deacon|deaconess|abbot|monk|nun|bishop|cantor|elder|chief|medicine man|medicine woman|shaman|healer|midwife|undertaker|postmaster|mayor|sexton|constable|magistrate|organist|principal|schoolteacher|beekeeper|choir director|band director|bandleader|drum keeper|fire chief|harbormaster|lighthouse keeper|game warden|headman|clan mother|matriarch|storyteller|town clerk|town drunk|groundskeeper))(?![\\p{L}-])`,
+			'dgiu',
+		),
+		score: 0.5,
+		why: 'one person holds this post',
 	},
 ]);

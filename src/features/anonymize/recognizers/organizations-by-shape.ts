@@ -12,7 +12,10 @@ const KIN =
 export const organizationsByShape = byShape('organizations-by-shape', [
 	{
 		type: 'organization',
-		shape: new RegExp(`(?<![\\p{L}])(?:${BRANDS})(?![\\p{L}])(?:'s)?(?: #?\\d{2,5}\\b)?`, 'dgiu'),
+		shape: new RegExp(
+			`(?<![\\p{L}])(?:${BRANDS})(?![\\p{L}])(?:'s)?(?: #?\\d{2,5}\\b| [A-Z]{3}\\d{1,2}(?!\\w)| (?:yard|hub|warehouse|plant|terminal|distribution center|facility|depot|station|store|pharmacy|clinic)(?![\\p{L}]))?`,
+			'dgiu',
+		),
 		score: 0.6,
 		why: 'it is the name of a company',
 		holds: (it, { isShouted }) =>
@@ -65,7 +68,7 @@ export const organizationsByShape = byShape('organizations-by-shape', [
 	// "Sunny & Me"
 	{
 		type: 'employer',
-		shape: /(?<![\p{L}\p{N}&] )\p{Lu}[\p{L}'’.-]{1,16} & (?:\p{Lu}[\p{L}'’.-]{1,16}(?: \p{Lu}[\p{L}'’.-]{1,16})?)/dgu,
+		shape: /(?<![\p{L}\p{N}&] |[\p{L}\p{N}])\p{Lu}[\p{L}'’.-]{1,16} & (?:\p{Lu}[\p{L}'’.-]{1,16}(?:(?<!\.) \p{Lu}[\p{L}'’.-]{1,16})?)/dgu,
 		score: 0.55,
 		why: 'two names with "&" are a business',
 	},

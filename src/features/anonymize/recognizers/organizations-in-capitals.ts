@@ -1,4 +1,4 @@
-import type { Doc, Word } from '../document.ts';
+import type { Doc, Line, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Candidate, IdType, Recognizer } from '../types.ts';
 import { NOBODY, ROLES, TITLES } from '../vocabulary.ts';
@@ -62,15 +62,32 @@ const NAMES = new Set<IdType>(['person', 'organization', 'employer', 'school', '
 /** "JUNIPER CO ECC EVT": who answers, at the head of a log. */
 function header({ text, lines }: Doc): Candidate[] {
 	const first = lines[0];
-	if (!first?.isShouted) return [];
+	const between = lines.filter(({ isShouted }) => isShouted).flatMap((line) => betweenMarks(text, line));
+	if (!first?.isShouted) return between;
 	const it =
 		/^[^\n\p{L}]{0,6}(?<it>\p{Lu}[\p{Lu}.&'’ -]{2,40} (?:DISPATCH|ECC|911|9-1-1|COMM|COMMS|COMMUNICATIONS|PSAP|CENTRAL|ECD|EOC|RADIO|COMM CTR|COMM CENTER|CONTROL)(?: (?:COMM|COMMUNICATIONS|DISPATCH|CENTER|CTR)){0,2})(?![\p{L}\d])/du.exec(
 			text.slice(first.start, first.end),
 		)?.indices?.groups?.it;
 	return it
-		? [{ start: first.start + it[0], end: first.start + it[1], type: 'agency', score: 0.7, by: ID, why: 'it stands at the head of a log like who answered' }]
-		: [];
+		? [
+				...between,
+				{ start: first.start + it[0], end: first.start + it[1], type: 'agency', score: 0.7, by: ID, why: 'it stands at the head of a log like who answered' },
+			]
+		: between;
 }
+
+const CONTROL =
+	/(?<=(?:\/\/|\||\*\*|>>|--|\]) ?)\p{Lu}[\p{Lu}.&'’ -]{2,30} (?:DISPATCH|ECC|911|COMM|COMMS|COMMUNICATIONS|PSAP|CONTROL|COMM CTR|COMM CENTER|FIRE ALARM|RADIO)(?= ?(?:\/\/|\||\*\*|<<|--|\n|$))/gu;
+/** "// BARNSTABLE CTY CONTROL //" */
+const betweenMarks = (text: string, line: Line): Candidate[] =>
+	[...text.slice(line.start, line.end).matchAll(CONTROL)].map(({ 0: it, index }) => ({
+		start: line.start + index,
+		end: line.start + index + it.length,
+		type: 'agency' as const,
+		score: 0.65,
+		by: ID,
+		why: 'it stands in a log like who answered',
+	}));
 
 function endOfRun({ words, text }: Doc, at: number, lexicon: Lexicon): number {
 	let end = at;

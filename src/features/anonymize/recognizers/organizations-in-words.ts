@@ -1,10 +1,8 @@
 import { NOBODY, WORLD } from '../vocabulary.ts';
+import { isNamed, NAME } from './names-with-tails.ts';
 import { before, behind, byShape } from './patterns.ts';
 import { IS_TERM } from './terms.ts';
 
-/** Capitals of one name, and what may stand between them. */
-const NAME = "(?:\\p{Lu}[\\p{L}'’-]{1,18}|(?:St|Mt|Ft)\\.|(?:\\p{Lu}\\.){1,3})";
-const RUN = `${NAME}(?: (?:of |de |la |del |du |& )?${NAME}){0,4}`;
 const END = '(?![\\p{L}-])';
 const SCHOOL =
 	'(?:high school|middle school|elementary school|elementary|grade school|grammar school|charter school|day school|boarding school|vo-tech|votech|tech school|technical college|community college|college|university|academy|preschool|pre-school|daycare|head start|school district|district|schools|school|campus)';
@@ -12,38 +10,16 @@ const CARE =
 	'(?:hospital|clinic|health clinic|health center|medical center|urgent care|emergency room|psych unit|nursing home|care home|group home|rest home|rehab|detox|shelter|pharmacy|crisis center|crisis team|crisis line|mobile team|outreach team|hotline|food bank|food pantry|soup kitchen|community center|senior center|youth center|recovery center|treatment center|sober house|halfway house|hospice)';
 const WORSHIP =
 	'(?:church|chapel|mosque|masjid|temple|synagogue|parish|cathedral|congregation|gurdwara|monastery|convent|mission|tabernacle|meetinghouse|meeting house|stake|ward)';
-const WORK =
-	'(?:plant|packing plant|processing plant|power plant|mill|paper mill|sawmill|mine|factory|warehouse|cannery|smelter|refinery|shipyard|foundry|quarry|slaughterhouse|packing house|packinghouse|feedlot|hatchery|truck stop|gas station|grocery|supermarket|market|bakery|cafe|café|diner|restaurant|tavern|saloon|brewery|winery|distillery|casino|hotel|motel|resort|salon|barbershop|barber shop|laundromat|nursery|orchard|dairy|ranch|co-op|grain elevator|rail yard|railyard|railroad|mall|lumberyard|hardware store|body shop|auto shop|station|store|shop|garage|terminal|depot|dealership|newspaper|radio station|bank|credit union|library|post office|legion|lodge|grange|VFW)';
 /** What stands before "plant" or "mill" where no name is needed: a town has one. */
 const GOODS =
 	'(?:beef|pork|hog|poultry|chicken|turkey|egg|fish|salmon|crab|shrimp|catfish|meat|meatpacking|packing|rendering|tire|steel|iron|aluminum|copper|lead|zinc|paper|pulp|box|glass|brick|tile|cement|concrete|lime|gravel|salt|potash|soda ash|coal|uranium|gold|silver|sugar|beet|potato|cheese|milk|butter|ice cream|bread|candy|pickle|pecan|peanut|almond|walnut|cotton|wool|sock|hosiery|textile|carpet|denim|shoe|boot|glove|furniture|chair|mattress|window|door|cabinet|battery|auto|car|truck|engine|airplane|aircraft|missile|ammunition|ammo|powder|chemical|fertilizer|plastics|paint|soap|bottling|beer|ethanol|oil|gas|power|nuclear|water treatment|sewage|recycling|shingle|lumber|veneer|plywood|pellet|feed|flour|rice|corn|soybean|seed|tobacco|cigarette|garment|uniform|print|chip|solar|wind turbine|pet food|dog food|assembly)';
 const DENOMINATION =
 	'(?:Lutheran|Baptist|Methodist|Catholic|Presbyterian|Episcopal|Pentecostal|Mormon|Mennonite|Amish|Adventist|Nazarene|Quaker|Moravian|Orthodox|Russian Orthodox|Greek Orthodox|Assembly of God|Apostolic|Congregational|Unitarian|Christian|Jewish|Muslim|Islamic|Buddhist|Sikh|Hindu|Lakota|Ojibwe|Navajo|Cherokee|Choctaw|Hopi|Apache|Hmong|Korean|Vietnamese|Somali|Haitian|Polish|Ukrainian|Chinese|Samoan|Tongan|Filipino)';
-export const isNamed = (it: string) => {
-	const capitals = it
-		.replace(/^(?:the|The) /, '')
-		.split(' ')
-		.filter((word) => /^\p{Lu}/u.test(word));
-	const [first] = capitals;
-	return (
-		first !== undefined &&
-		!/^(?:The|A|An|My|His|Her|Their|Our|Your|This|That|No|Any|Every|Some|In|At|On|From|To|By|When|Where|If|And|But|As|After|Before|Then|Upon|While|For|With|Local|Responding|Dr|Mr|Mrs|Ms|Officer|Deputy|Sgt|Other|Additional|Two|Three|Several)$/.test(
-			first,
-		) &&
-		capitals.some((word) => !NOBODY.has(word.toLowerCase().replace(/[.'’]/g, '')))
-	);
-};
-export const tail = (heads: string) => new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:the |The )?${RUN} ${heads}${END}`, 'dgu');
 /** What the names of states and countries begin with. */
 const WIDE = /^(?:North|South|East|West|New|The|United|States|America)$/;
-export const ENDS = 'it ends like the name of an organization';
 
 /** Names of organizations in sentences whose last word has no capital, and those that need no name where people know what is meant. */
 export const organizationsInWords = byShape('organizations-in-words', [
-	{ type: 'school', shape: tail(SCHOOL), score: 0.6, why: ENDS, holds: (it, around) => !around.isShouted && isNamed(it) },
-	{ type: 'organization', shape: tail(`(?:VA |ER |ED )?${CARE}`), score: 0.6, why: ENDS, holds: (it, around) => !around.isShouted && isNamed(it) },
-	{ type: 'organization', shape: tail(WORSHIP), score: 0.6, why: ENDS, holds: (it, around) => !around.isShouted && isNamed(it) },
-	{ type: 'employer', shape: tail(WORK), score: 0.55, why: ENDS, holds: (it, around) => !around.isShouted && isNamed(it) },
 	{
 		type: 'organization',
 		shape: new RegExp(
@@ -73,29 +49,6 @@ export const organizationsInWords = byShape('organizations-in-words', [
 		holds: (_, around) =>
 			/\b(?:at|from|for|by|to|left|quit|closed|fired|hired|when|since|until|after) $/.test(before(around)) ||
 			/^ (?:closed|shut|fired|laid|let|burned|cut|hired|went|folded)/.test(behind(around)),
-	},
-	// "Grace Lutheran", "Elk Fork Primitive Baptist"
-	{
-		type: 'organization',
-		shape: new RegExp(
-			`(?<![\\p{L}\\p{N}'’-])(?:${NAME} ){1,4}(?:Lutheran|Baptist|Methodist|Presbyterian|Episcopal|Pentecostal|Catholic|Nazarene|Adventist|Tabernacle|Ministries|A\\.?M\\.?E\\.?|C\\.?O\\.?G\\.?I\\.?C\\.?|UMC|UCC)${END}`,
-			'dgu',
-		),
-		score: 0.6,
-		why: ENDS,
-		holds: (it, around) =>
-			!around.isShouted && isNamed(it) && !/^(?:Roman|Irish|German|Polish|Mexican|Italian|Southern|Old|Former|Devout|Raised|Lapsed) \S+$/.test(it),
-	},
-	// "Larkin Memorial", "Tamarack General"
-	{
-		type: 'organization',
-		shape: new RegExp(
-			`(?<![\\p{L}\\p{N}'’-])(?:${NAME} ){1,3}(?:General|Memorial|Regional|Mercy|Behavioral|Psychiatric|Wellness|Counseling|Recovery)${END}`,
-			'dgu',
-		),
-		score: 0.6,
-		why: ENDS,
-		holds: (it, around) => !around.isShouted && isNamed(it) && !/^(?:Attorney|Surgeon|Postmaster|Solicitor|Inspector|Adjutant|The) General$/.test(it),
 	},
 	// "agreed to go to Silver King"
 	{

@@ -24,13 +24,13 @@ const HEADS: [IdType, Set<string>][] = [
 	[
 		'organization',
 		set(
-			'hospital hosp medical med clinic healthcare health behavioral bh counseling psychiatric psychiatry residence manor shelter church temple mosque masjid synagogue parish chapel cathedral ministries mission abbey rehab recovery hospice phf stabilization detox pharmacy foundation fdn alliance association assn society institute council coalition league club union local lodge legion vfw ymca ywca center centre ctr house home homes village villas apartments apts apt condominiums condos estates terraces towers tower gardens mhp rv place commons court ed er icu hc crisis services svcs outreach network hotline lifeline program ranch farm farms wellness connections pathways',
+			'hospital hosp medical med clinic healthcare health behavioral bh counseling psychiatric psychiatry residence manor shelter church temple mosque masjid synagogue parish chapel cathedral ministries mission abbey rehab recovery hospice phf stabilization detox pharmacy foundation fdn alliance association assn society institute council coalition league club union local lodge legion vfw ymca ywca center centre ctr house home homes village villas apartments apts apt condominiums condos estates terraces towers tower gardens mhp rv place commons court ed er icu hc crisis services svcs involvement initiative collaborative partnership conference federation fellowship confederation consortium cooperative commission committee assembly covenant workers teamsters sodality guild auxiliary brotherhood sisterhood society caucus conservancy empowerment corps knights orchestra choir chorale ensemble tabernacle crusaders alano enrichment opportunity opportunities transitions horizons haven refuge sanctuary outreach network hotline lifeline program ranch farm farms wellness connections pathways',
 		),
 	],
 	[
 		'employer',
 		set(
-			'inc inc. llc llp ltd corp co company companies bros brothers sons daughters group partners industries enterprises logistics haulers hauling trucking motors auto automotive foods market mart grocery supermarket cafe café coffee diner grill bbq pizza pizzeria restaurant tavern pub bar brewery bakery deli inn hotel motel suites salon spa nail nails barbershop boutique bank cu credit drug drugs pharmacy hardware lumber supply orchards vineyards winery dairy poultry packing foundry mill mills sawmill mine mines refinery plant cannery marina garage realty insurance logistics warehouse distribution co-op coop newspaper times herald gazette tribune radio tv theater theatre cinema casino bowl lanes gym fitness studio studios store stores shop cleaners laundromat towing plumbing roofing electric construction landscaping nursery packers fisheries seafoods fabrication freight airlines airways shipyard railroad railway linen outfitters charters',
+			'inc inc. llc llp ltd corp co company companies bros brothers sons daughters group partners industries enterprises logistics haulers hauling trucking motors auto automotive foods market mart grocery supermarket cafe café coffee diner grill bbq pizza pizzeria restaurant tavern pub bar brewery bakery deli inn hotel motel suites salon spa nail nails barbershop boutique bank cu credit drug drugs pharmacy hardware lumber supply orchards vineyards winery dairy poultry packing foundry mill mills sawmill mine mines refinery plant cannery marina garage realty insurance logistics warehouse distribution co-op coop newspaper times herald gazette tribune radio tv theater theatre cinema casino bowl lanes gym fitness studio studios store stores shop cleaners laundromat chemists chemist apothecary outdoor outdoors aviation aerospace marine boatworks granite marble quarries stoneworks ironworks steelworks metalworks woodworks cabinets millwork windows doors flooring drywall paving asphalt concrete excavating drilling oilfield petroleum propane energy solar produce meats sausage egg eggs creamery cheese orchard greenhouses florist floral towing plumbing roofing electric construction landscaping nursery packers fisheries seafoods fabrication freight airlines airways shipyard railroad railway linen outfitters charters',
 		),
 	],
 ];
@@ -47,7 +47,7 @@ const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)$/;
 const INNER = /^(?:of|the|and|for|&|de|la|del|los|las|at|on)$/;
 /** What happens at organizations: the capitals behind "at" or "to" are one. */
 const AT_WORK =
-	/\b(?:amb|ambulance|amr|medic|als|bls|c3|c2|code 3|xport|transporting|admit(?:ted)?|admission|transport(?:ed|s)?|trans|taken|took|brought|bed|placed|placement|appt|appointment|works?|worked|working|employed|employee|job|laid off|fired|hired|resident|student|enrolled|attends?|attended|graduated?|degree|teaches|taught|injections?|treated|treatment|seen|followed|patient|client|services|discharged?|released|inpatient|outpatient|stay(?:ed|ing)?|stays|ride|accepted|accepts|referred|referral|intake|dialysis|rehab|detox|volunteers?|sophomore|freshman|junior|senior|professor|nurse|doctor|surgery|prescribed by|linked|connected)\b[^.;\n]{0,45}\b(?:at|to|from|by|with|through|for)\s$/i;
+	/\b(?:amb|ambulance|amr|medic|als|bls|c3|c2|code 3|xport|transporting|admit(?:ted)?|admission|transport(?:ed|s)?|trans|taken|took|brought|bed|placed|placement|appt|appointment|works?|worked|working|rx|script|employed|employee|job|laid off|fired|hired|resident|student|enrolled|attends?|attended|graduated?|degree|teaches|taught|injections?|treated|treatment|seen|followed|patient|client|services|discharged?|released|inpatient|outpatient|stay(?:ed|ing)?|stays|ride|accepted|accepts|referred|referral|intake|dialysis|rehab|detox|volunteers?|sophomore|freshman|junior|senior|professor|nurse|doctor|surgery|prescribed by|linked|connected)\b[^.;\n]{0,45}\b(?:at|to|from|by|with|through|for)\s$/i;
 /** Words of every day with which names of houses begin. */
 const OPENING =
 	/^(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|new|north|south|east|west|the|our|mercy|all|st|saint|mt|mount|spring|summer|winter|autumn)$/;
@@ -69,7 +69,8 @@ export const organizations: Recognizer = {
 };
 
 /** What may follow the last word of a name. */
-const EXTENDS = /^(?:department|dept|office|district|division|bureau|services?|agency|authority|center|foundation|association|unit)$/;
+const EXTENDS =
+	/^(?:department|dept|office|district|division|bureau|services?|agency|authority|center|foundation|association|unit|team|squad|group|company|auxiliary)$/;
 
 function aroundHead(doc: Doc, at: number, lexicon: Lexicon): Candidate | null {
 	const { words, text } = doc;

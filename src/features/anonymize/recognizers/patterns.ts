@@ -1,12 +1,16 @@
+import type { Doc } from '../document.ts';
+import { type Reading, readingOf, type Shape, shapeOf } from '../shapes/shape.ts';
 import type { Candidate, IdType, Recognizer } from '../types.ts';
 
 /** A shape that identifiers have. With a group named `it`, that alone is marked. */
 export interface Pattern {
 	type: IdType;
-	/** With the flags `g` and `d`. Repetitions are bounded, so that no text takes longer than its length. */
-	shape: RegExp;
+	/** A long one is no regular expression, which a browser would compile. Repetitions are bounded, so that no text takes longer than its length. */
+	shape: RegExp | Shape;
 	score: number;
 	why: string;
+	/** Without this nowhere in the text, in small letters, there is none: a look that costs little. */
+	needs?: string | RegExp;
 	/** Whether it is one after all: a check digit, the words around it. */
 	holds?: (it: string, around: Around) => boolean;
 }
@@ -20,20 +24,33 @@ export interface Around {
 }
 
 /** A recognizer that looks for shapes, each by itself. */
-export const byShape = (id: string, patterns: readonly Pattern[]): Recognizer => ({
-	id,
-	recognize({ text, isShouted }) {
-		const found: Candidate[] = [];
-		for (const { type, shape, score, why, holds } of patterns) {
-			for (const match of text.matchAll(shape)) {
-				const [start, end] = match.indices?.groups?.it ?? [match.index, match.index + match[0].length];
-				const it = text.slice(start, end);
-				if (it && (!holds || holds(it, { text, start, end, isShouted: isShouted(start) }))) found.push({ start, end, type, score, by: id, why });
+export function byShape(id: string, patterns: readonly Pattern[]): Recognizer {
+	const read = patterns.map(({ shape, ...rest }) => ({ ...rest, shape: shape instanceof RegExp ? shapeOf(shape.source, shape.flags) : shape }));
+	return {
+		id,
+		recognize(doc) {
+			const found: Candidate[] = [];
+			for (const { type, shape, score, why, needs, holds } of read) {
+				if (needs && !isIn(readOnce(doc).lower, needs)) continue;
+				for (const { start, end } of shape.placesIn(readOnce(doc))) {
+					const it = doc.text.slice(start, end);
+					if (it && (!holds || holds(it, { text: doc.text, start, end, isShouted: doc.isShouted(start) })))
+						found.push({ start, end, type, score, by: id, why });
+				}
 			}
-		}
-		return found;
-	},
-});
+			return found;
+		},
+	};
+}
+
+const isIn = (text: string, needs: string | RegExp) => (typeof needs === 'string' ? text.includes(needs) : needs.test(text));
+
+const readings = new WeakMap<Doc, Reading>();
+function readOnce(doc: Doc): Reading {
+	const reading = readings.get(doc) ?? readingOf(doc.text);
+	readings.set(doc, reading);
+	return reading;
+}
 
 /** Up to so many characters before a place, in lower case. */
 export const before = ({ text, start }: Pick<Around, 'text' | 'start'>, length = 24) => text.slice(Math.max(0, start - length), start).toLowerCase();

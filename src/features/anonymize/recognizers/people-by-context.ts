@@ -22,7 +22,7 @@ export const peopleByContext: Recognizer = {
 	recognize(doc, lexicon) {
 		const found: Candidate[] = [];
 		const add = (first: number, end: number, score: number, why: string) => {
-			const span = spanOf(doc, first, end);
+			const span = spanOf(doc, first, withWill(doc, end));
 			if (span) found.push({ ...span, type: 'person', score, by: ID, why });
 		};
 		for (const [at, word] of doc.words.entries()) {
@@ -38,6 +38,14 @@ export const peopleByContext: Recognizer = {
 	},
 };
 
+/** "OFC AMBROSE WILL (CIT)": what could be a verb, and has nothing to do behind it, is the last name. */
+function withWill({ words, text }: Doc, end: number): number {
+	const [last, word] = [words[end - 1], words[end]];
+	const isName =
+		last && word?.isCapital && NAMES_TOO.has(word.lower) && text.slice(last.end, word.start) === ' ' && /^\s?[(),.\n]/.test(text.slice(word.end, word.end + 2));
+	return isName ? end + 1 : end;
+}
+
 /** The first word behind a title, and behind titles that follow it; 0 for none. */
 function titled({ words, text }: Doc, at: number, lexicon: Lexicon): number {
 	const title = words[at];
@@ -50,7 +58,9 @@ function titled({ words, text }: Doc, at: number, lexicon: Lexicon): number {
 	if (NAMES_TOO.has(name.lower)) return name.isShouted && !KIN_TITLES.has(title.lower) && isWord(words[at + 2], lexicon) ? 0 : at + 1;
 	if (TITLED_TOO.has(name.lower) && !name.isShouted && (PLAIN_TITLES.has(title.lower) || KIN_TITLES.has(title.lower) || title.isCapital)) return at + 1;
 	// "Mrs. Many Goats"
+	if (COURTESY.has(title.lower) && name.isShouted && title.lower !== 'ms' && !lexicon.isDispatch(name.lower) && !NOBODY.has(name.lower)) return at + 1;
 	if (COURTESY.has(title.lower) && !name.isShouted && text.charAt(title.end) === '.' && !/^(?:and|or|the|i)$/.test(name.lower)) return at + 1;
+	if (WORLD.has(name.lower) && lexicon.given(name.lower) >= 2 && title.isCapital && !name.isShouted) return at + 1;
 	if (NOBODY.has(name.lower) || WORLD.has(name.lower)) return 0;
 	// "OFC CASH RAINEY": what dispatchers write, too, is a name where a last name follows.
 	if (name.isShouted && lexicon.isDispatch(name.lower)) {
@@ -87,7 +97,7 @@ function inRole({ words, text }: Doc, at: number, lexicon: Lexicon): number {
 		return last &&
 			text.slice(name.end, last.start) === ' ' &&
 			lexicon.surname(last.lower.split('-')[0] ?? '') > 0 &&
-			likeness(last, lexicon) !== 'no' &&
+			(likeness(last, lexicon) !== 'no' || last.lower.includes('-')) &&
 			!BASE.test(last.lower)
 			? at + 1
 			: 0;
@@ -99,7 +109,8 @@ function inRole({ words, text }: Doc, at: number, lexicon: Lexicon): number {
 		words[at + 2] &&
 		!NOBODY.has(name.lower) &&
 		(!name.isShouted || lexicon.given(name.lower) > 0) &&
-		likeness(words[at + 2] as Word, lexicon) === 'name' &&
+		(likeness(words[at + 2] as Word, lexicon) === 'name' ||
+			(!name.isShouted && words[at + 2]?.isCapital && likeness(words[at + 2] as Word, lexicon) === 'unknown')) &&
 		text.slice(name.end, words[at + 2]?.start) === ' '
 	)
 		return at + 1;
@@ -125,7 +136,13 @@ function isNamed({ words, text }: Doc, at: number, lexicon: Lexicon): boolean {
 	// "named" and "goes by" tell more than "it is".
 	const isStrong = /nam|goes|known|nick|alias|a\.?k\.?a|identified|introduced|called|calls|answers|rtns?|returns?|reg|comes back/i.test(naming);
 	if (like === 'no')
-		return word.isShouted && isStrong && lexicon.given(word.lower) > 0 && words[at + 1] !== undefined && likeness(words[at + 1] as Word, lexicon) !== 'no';
+		return (
+			word.isShouted &&
+			isStrong &&
+			lexicon.given(word.lower) > 0 &&
+			words[at + 1] !== undefined &&
+			(isInitial(words[at + 1] as Word) || likeness(words[at + 1] as Word, lexicon) !== 'no')
+		);
 	if (word.isShouted)
 		return (
 			like === 'name' || (like === 'unknown' && /:\s*$/.test(naming) && word.text.length > 2) || (isStrong && (like !== 'unknown' || word.text.length > 3))

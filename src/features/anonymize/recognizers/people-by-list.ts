@@ -1,8 +1,8 @@
 import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { endOfName, isInitial, likeness, peopleInRuns } from '../names.ts';
+import { endOfName, isInitial, likeness, peopleInRuns, SUFFIXES } from '../names.ts';
 import type { Recognizer } from '../types.ts';
-import { NAMES_TOO, NOBODY, ROLES, TITLES, WORLD } from '../vocabulary.ts';
+import { DOINGS, NAMES_TOO, NOBODY, ROLES, TITLES, WORLD } from '../vocabulary.ts';
 
 const ID = 'people-by-list';
 
@@ -26,7 +26,7 @@ function endOfRun(doc: Doc, first: number, lexicon: Lexicon): number {
 const isByname = (word: Word, next: Word | undefined, text: string, lexicon: Lexicon): boolean =>
 	next !== undefined &&
 	text.slice(word.end, next.start) === ' ' &&
-	!word.startsSentence &&
+	!(word.startsSentence && (DOINGS.has(word.lower) || /(?:ed|ing|ly)$/.test(word.lower))) &&
 	!word.isCaps &&
 	likeness(word, lexicon) === 'no' &&
 	![NOBODY, WORLD, TITLES, ROLES].some((words) => words.has(word.lower)) &&
@@ -39,8 +39,14 @@ function scoreOf(doc: Doc, first: number, end: number, lexicon: Lexicon): number
 	const likes = words.map((word) => (isInitial(word) ? 'initial' : likeness(word, lexicon)));
 	const [word, second] = words;
 	if (!word) return 0;
-	if (isByname(word, second, doc.text, lexicon)) return lexicon.given(word.lower) > 0 || lexicon.population(second?.lower ?? '') === 0 ? 0.6 : 0.4;
-	const full = words.filter((one) => !isInitial(one));
+	if (isByname(word, second, doc.text, lexicon))
+		return word.startsSentence
+			? 0.4
+			: lexicon.given(word.lower) > 0 || lexicon.surname(second?.lower ?? '') >= 2 || lexicon.population(second?.lower ?? '') === 0
+				? 0.6
+				: 0.4;
+	const full = words.filter((one) => !isInitial(one) && !SUFFIXES.test(one.lower));
+	if (full.length === 1 && words.length === 2 && SUFFIXES.test(words[1]?.lower ?? '') && likes[0] !== 'no') return 0.8;
 	if (full.length === 0) return 0;
 	if (full.length > 1) {
 		const [one, two] = full;
@@ -49,6 +55,7 @@ function scoreOf(doc: Doc, first: number, end: number, lexicon: Lexicon): number
 		// Two words that may both be something else: "Grace Park".
 		if (one && two && lexicon.given(one.lower) >= 2 && lexicon.surname(two.lower) > 0 && !isCutByCapital(doc, first, end))
 			return word.startsSentence && lexicon.word(one.lower) === 3 ? 0.5 : 0.65;
+		if (one && two && full.length === 2 && !word.startsSentence && lexicon.surname(two.lower) >= 2 && !isCutByCapital(doc, first, end)) return 0.5;
 		// "Rooter Banks": what no dictionary knows before a last name.
 		if (one && two && likeness(one, lexicon) === 'unknown' && lexicon.surname(two.lower) >= 2 && full.length === 2 && !isCutByCapital(doc, first, end))
 			return 0.6;
@@ -59,6 +66,13 @@ function scoreOf(doc: Doc, first: number, end: number, lexicon: Lexicon): number
 	const [only] = full;
 	if (!only) return 0;
 	if (words.length > 1 && isInitial(word)) return likes.includes('name') || likes.includes('unknown') || lexicon.surname(only.lower) > 0 ? 0.8 : 0;
+	// "Li level", "recheck Na": what is measured in blood.
+	if (
+		only.text.length === 2 &&
+		(/^ (?:levels?|lvl|\d)/.test(doc.text.slice(only.end, only.end + 7)) ||
+			/\b(?:recheck|check|repeat|serum|low|high) $/i.test(doc.text.slice(Math.max(0, only.start - 9), only.start)))
+	)
+		return 0;
 	if (likes.includes('name')) return isCutByCapital(doc, first, end) ? 0.5 : 0.62;
 	// "Chance W."
 	if (words.length > 1 && likes.includes('ambiguous') && lexicon.given(only.lower) > 0 && doc.text[words.at(-1)?.end ?? 0] === '.') return 0.65;

@@ -2,6 +2,7 @@ import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isInitial, isLastName, likeness, peopleInRuns } from '../names.ts';
 import type { Recognizer } from '../types.ts';
+import { DOINGS, NOBODY, ROLES, TITLES, WORLD } from '../vocabulary.ts';
 
 const ID = 'people-shouted';
 
@@ -23,11 +24,22 @@ function runFrom({ words, text }: Doc, first: number, lexicon: Lexicon): number 
 		if (!word?.isShouted) break;
 		if (at > first && last && (last.isPossessive || !/^(?: |\. ?|-)$/.test(text.slice(last.end, word.start)))) break;
 		if (at === first && isStrangeFirst(word, words[at + 1], text, lexicon)) continue;
+		if (last && at === end && isNamedSo(word, last, text, lexicon)) return at + 1;
 		if (!mayBelong(word, at > first ? last : undefined, lexicon)) break;
 		end = at + 1;
 	}
 	return end;
 }
+
+/** Whether a word of the dictionary ends what stands behind a first name: "JAYCEE SWIMMER, 11 YRS". */
+const isNamedSo = (word: Word, first: Word, text: string, lexicon: Lexicon): boolean =>
+	lexicon.given(first.lower) > 0 &&
+	likeness(first, lexicon) === 'name' &&
+	lexicon.word(word.lower) > 0 &&
+	word.text.length > 2 &&
+	!lexicon.isDispatch(word.lower) &&
+	![NOBODY, ROLES, TITLES, DOINGS, WORLD].some((words) => words.has(word.lower)) &&
+	/^(?:[,)\n]| \d)/.test(text.slice(word.end, word.end + 2));
 
 /** Whether nobody knows a word that stands before a last name: "ROSWITHA AMADI". */
 const isStrangeFirst = (word: Word, next: Word | undefined, text: string, lexicon: Lexicon): boolean =>
@@ -52,6 +64,8 @@ function scoreOf(words: Word[], lexicon: Lexicon): number {
 	const full = words.filter((word) => !isInitial(word));
 	const sure = full.filter((word) => likeness(word, lexicon) === 'name');
 	const [first] = full;
+	// "RUSTY STONE"
+	if (first && full.length === 2 && sure.length === 0 && lexicon.given(first.lower) >= 2 && lexicon.surname(full[1]?.lower ?? '') >= 2) return 0.5;
 	if (!first || sure.length === 0) return 0;
 	if (full.length > 1) return lexicon.given(first.lower) > 0 ? 0.75 : 0.6;
 	const best = Math.max(lexicon.given(first.lower), lexicon.surname(first.lower));

@@ -1,3 +1,4 @@
+import { shapeOf } from '../shapes/shape.ts';
 import type { Recognizer } from '../types.ts';
 import { byShape } from './patterns.ts';
 
@@ -12,7 +13,7 @@ const first = (words: string) => words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => 
 const byWords = byShape('pets', [
 	{
 		type: 'pet',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:${first(ANIMAL)})(?:,? (?:was |is |were |are )?(?:named|called)|['’]s name (?:is|was)|,| is| was| \\() ?(?<= |\\()(?<it>\\p{Lu}[\\p{L}'’]{1,15})(?![\\p{L}'’])(?! \\p{Lu}\\p{Ll})`,
 			'dgu',
 		),
@@ -22,7 +23,7 @@ const byWords = byShape('pets', [
 	},
 	{
 		type: 'pet',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:${first('dogs?|cats?|puppy|kitten|horse|mare|mule|parrot|pit ?bull|beagle|chihuahua|poodle|collie|corgi|mutt|goose|K9|service dog|goat|ferret|falcon|donkey|terrier|hound|husky|rabbit|pig|rooster|hen')}) (?<it>\\p{Lu}\\p{Ll}{2,15})(?![\\p{L}'’-])`,
 			'dgu',
 		),
@@ -32,7 +33,7 @@ const byWords = byShape('pets', [
 	},
 	{
 		type: 'pet',
-		shape: new RegExp(`\\(?(?<it>\\p{Lu}\\p{Ll}{2,15})\\)?, (?:a|an|the|his|her|their|my) (?:\\p{L}{3,12} ){0,2}(?:${ANIMAL})(?![\\p{L}])`, 'dgu'),
+		shape: shapeOf(`\\(?(?<it>\\p{Lu}\\p{Ll}{2,15})\\)?, (?:a|an|the|his|her|their|my) (?:\\p{L}{3,12} ){0,2}(?:${ANIMAL})(?![\\p{L}])`, 'dgu'),
 		score: 0.5,
 		why: WHY,
 		holds: (it) => !NO_NAME.test(it),
@@ -55,7 +56,8 @@ export const pets: Recognizer = {
 			const isNamed = /NAMED|CALLED|NAME IS/.test(match[0]);
 			if (!doc.isShouted(start) || NO_NAME.test(name) || (lexicon.isDispatch(name) && !isNamed)) continue;
 			const isKnown = lexicon.word(name) > 1 && lexicon.given(name) === 0;
-			const isSaid = isNamed || match[0].includes(',');
+			const isOwned = /\b(?:HIS|HER|THEIR|MY|OUR) (?:(?:OLD|BIG|LITTLE|PET|SERVICE) )?$/.test(doc.text.slice(Math.max(0, match.index - 16), match.index));
+			const isSaid = isNamed || match[0].includes(',') || isOwned;
 			if (isSaid || !isKnown) found.push({ start, end, type: 'pet', score: isKnown && !isNamed ? 0.4 : isSaid ? 0.6 : 0.5, by: 'pets', why: WHY });
 		}
 		return found;

@@ -15,7 +15,7 @@ const PLACE_HEADS = set(
 );
 const FIRST = set('lake mount mt fort ft port camp point cape isle bayou');
 const IN_PLACE =
-	/\b(?:in|from|near|outside|outside of|north of|south of|east of|west of|downtown|visiting|moved to|moving to|drove to|drive to|drives to|back to|left for|live in|lives in|living in|born in|city of|town of|village of|up in|down in|over in|out of|calls from|fr|frm|around|toward|towards|across|of)\s$/i;
+	/\b(?:in|from|near|outside|outside of|north of|south of|east of|west of|downtown|visiting|moved to|moving to|drove to|drive to|drives to|back to|left for|live in|lives in|living in|born in|city of|town of|village of|up in|down in|over in|out of|calls from|fr|frm|around|toward|towards|across|of|far as|all the way to|on to|clear to|headed for|bound for|en route to|made it to|got to|trip to|flight to|bus to|back in|back from|home to|home in|native of|grew up in|raised in|based in|stationed in|up|above|below)\s$/i;
 const STATE =
 	/^,? (?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Mass\.|Conn\.|Fla\.|Calif\.|Wis\.|Minn\.|Tenn\.|Pa\.)(?![\p{L}])/u;
 
@@ -35,7 +35,13 @@ export const places: Recognizer = {
 function placeAt(doc: Doc, at: number, lexicon: Lexicon): Candidate | null {
 	const { words, text } = doc;
 	const first = words[at];
-	if (!first?.isCapital || (NOBODY.has(first.lower) && !isDirection(first)) || TITLES.has(first.lower) || ROLES.has(first.lower)) return null;
+	if (
+		!first?.isCapital ||
+		(NOBODY.has(first.lower) && !isDirection(first) && !opensPlace(first, words[at + 1])) ||
+		TITLES.has(first.lower) ||
+		ROLES.has(first.lower)
+	)
+		return null;
 	if (first.isShouted && lexicon.isDispatch(first.lower)) return null;
 	const before = words[at - 1];
 	const isBehindCapital =
@@ -55,7 +61,12 @@ function placeAt(doc: Doc, at: number, lexicon: Lexicon): Candidate | null {
 			.join(' ');
 		const span = { start: first.start, end: last.end, by: ID };
 		const of = (type: IdType, score: number, why: string): Candidate => ({ ...span, type, score, why });
-		if (length > 1 && CITY_HEADS.has(last.lower) && !isPlain(words.slice(at, to - 1), lexicon)) return of('city', 0.7, 'it ends like the name of a place');
+		if (
+			length > 1 &&
+			CITY_HEADS.has(last.lower) &&
+			(!isPlain(words.slice(at, to - 1), lexicon) || (length > 2 && lexicon.population(name.slice(0, name.lastIndexOf(' '))) > 0))
+		)
+			return of('city', 0.7, 'it ends like the name of a place');
 		if (length > 1 && PLACE_HEADS.has(last.lower) && !isPlain(words.slice(at, to - 1), lexicon))
 			return of('place', first.isShouted ? 0.6 : 0.65, 'it ends like the name of a place');
 		if (length > 1 && FIRST.has(first.lower)) return of('place', 0.65, 'it begins like the name of a place');
@@ -80,6 +91,15 @@ function placeAt(doc: Doc, at: number, lexicon: Lexicon): Candidate | null {
 }
 
 const isDirection = ({ lower }: Word) => /^(?:north|south|east|west|upper|lower|new|old|saint|st)$/.test(lower);
+/** "Spring Creek": a word of every day that only the next one makes a name. */
+const opensPlace = ({ lower, startsSentence, isShouted }: Word, next?: Word) =>
+	!startsSentence &&
+	!isShouted &&
+	/^(?:spring|summer|winter|autumn|rock|rocky|stone|clear|cold|cool|deep|dry|big|little|mill|long|round|sugar|salt|red|white|black|blue|green|brown|gold|silver|sandy|muddy|wild|bear|deer|fish|wolf|beaver|sun|moon|rain|snow|ice|hot|high|low|fair|good|grand|pleasant|sweet|cross|bridge|church|one|two|three|four|five|six|seven|eight|nine|ten|twin|dead|lost|horse|bull|cow|pine|oak|young)$/.test(
+		lower,
+	) &&
+	(next?.isCapital ?? false) &&
+	(PLACE_HEADS.has(next?.lower ?? '') || CITY_HEADS.has(next?.lower ?? ''));
 const isPlain = (words: Word[], lexicon: Lexicon) =>
 	words.every(
 		(word) =>

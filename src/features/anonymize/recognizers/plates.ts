@@ -41,6 +41,26 @@ export const plates = byShape('plates', [
 		why: 'it follows a state like a licence plate',
 		holds: (it) => digits(it) >= 2 && !/^(?:19|20)\d\d$/.test(it) && !/^\d{1,2} [A-Z]{4,}$/.test(it) && (/[A-Z]/.test(it) || digits(it) >= 5),
 	},
+	// "WV registration"
+	{
+		type: 'city',
+		shape: new RegExp(
+			`(?<![\\w-])(?:${STATE})(?= (?:registration|reg|plates?|tags?|license|licence|OLN|OLS|DL|ID|LIC|REG|TAGS?|PLATES?|REGISTRATION)\\b[ .:#]{0,3}[A-Z\\d])`,
+			'dg',
+		),
+		score: 0.55,
+		why: 'it tells of which state somebody or something is',
+	},
+	{
+		type: 'plate',
+		shape: new RegExp(
+			`(?<![\\w-])(?:${STATE}) (?:\\d{1,2}-\\d{3,5}[A-Z]{0,2}|[A-Z]{1,2} \\d{2} \\d{3}|[A-Z]{1,3} \\d{3} ?[A-Z]{1,3}|\\d{3,6} ?[A-Z]{1,2}-?[A-Z]{1,2})(?![\\w-])`,
+			'dg',
+		),
+		score: 0.8,
+		why: 'it follows a state like a licence plate',
+		holds: (it) => !WORDLIKE.test(it) || /[A-Z]$/.test(it),
+	},
 	{ type: 'plate', shape: /\b\d[A-Z]{3} ?\d{3}\b/dg, score: 0.8, why: 'it is shaped like a licence plate' },
 	{
 		type: 'plate',

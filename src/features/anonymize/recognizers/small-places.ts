@@ -1,3 +1,5 @@
+import { shapeOf } from '../shapes/shape.ts';
+import { JOINED_PLACES } from './joined-places.ts';
 import { byShape } from './patterns.ts';
 
 const NUMBER =
@@ -7,7 +9,7 @@ const NUMBER =
 export const smallPlaces = byShape('small-places', [
 	{
 		type: 'place',
-		shape: new RegExp(
+		shape: shapeOf(
 			`\\b(?:(?:a )?(?:town|village|community|county|island|reservation|hamlet|place|school|parish|congregation) (?:of|with) (?:about |maybe |some |only |around |fewer than |less than |under )?${NUMBER}(?: (?:people|residents|souls|families|students))?|population(?: of| is|:)? (?:about |maybe |only )?${NUMBER}|${NUMBER} (?:people|residents|souls|families|households) (?:in (?:that|this|the|our|my|all)|live|living|total|there))`,
 			'dgi',
 		),
@@ -46,4 +48,5 @@ export const smallPlaces = byShape('small-places', [
 		score: 0.52,
 		why: 'people nearby would know this place',
 	},
+	...JOINED_PLACES,
 ]);

@@ -122,7 +122,7 @@ export const streets = byShape('streets', [
 	{ type: 'street', shape: /\b\d{1,2}(?:00|50) block of (?:\p{L}{1,20}\.? ?){1,3}/dgu, score: 0.7, why: 'it is a block of a street' },
 ]);
 const NO_NAME_OF_STREET =
-	/^(?:Officer|Ofc|Deputy|Dep|Detective|Det|Sergeant|Sgt|Corporal|Cpl|Trooper|Chief|Captain|Capt|Lieutenant|Lt|Sheriff|Ranger|Chaplain|Nurse|Paramedic|OFFICER|OFC|OFCR|DEPUTY|DEP|DET|SGT|CPL|TROOPER|CHIEF|CAPT|LT|MR|MRS|MS|DR|The|A|An|On|At|To|In|By|My|His|Her|No|Any|Every|Each|This|That|One|Long|Mr|Ms|Mrs|Dr|St|Ct|Pt|Of|For|With|Right|Wrong|Half|All|Some|Same|Other|Which|Whichever|Either|ANY|THE|NO|ON|AT|TO|IN|HIS|HER|BY|FOR|OF|PER|X|AND|OR|NOT|RP|SUBJ|OTHER|WITH|LONG) /;
+	/^(?:Officer|Ofc|Deputy|Dep|Detective|Det|Sergeant|Sgt|Corporal|Cpl|Trooper|Chief|Captain|Capt|Lieutenant|Lt|Sheriff|Ranger|Chaplain|Nurse|Paramedic|OFFICER|OFC|OFCR|DEPUTY|DEP|DET|SGT|CPL|TROOPER|CHIEF|CAPT|LT|MR|MRS|MS|DR|The|A|An|On|At|To|In|By|My|His|Her|No|Any|Every|Each|This|That|One|Long|Mr|Ms|Mrs|Dr|St|Ct|Pt|Of|For|With|Right|Wrong|Half|All|Some|Same|Other|Which|Whichever|Either|ACROSS|ONE|TWO|BOTH|SAME|BILINGUAL|WRONG|SIDE|CRISIS|FAMILY|DRUG|MENTAL|ANY|THE|NO|ON|AT|TO|IN|HIS|HER|BY|FOR|OF|PER|X|AND|OR|NOT|RP|SUBJ|OTHER|WITH|LONG) /;
 const IS_OTHER = /\b(?:Court|Way|Run|Point|Row|Path|Bend|Plaza|Place|Circle|Drive|Pt|Ct|Dr|St|Ridge|Cove|Commons|Crossing|Hollow|Square)$/i;
 
 function isStreet(it: string, isShouted: boolean): boolean {

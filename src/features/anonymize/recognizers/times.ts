@@ -7,7 +7,12 @@ const MINUTES =
 
 /** Times of day. */
 export const times = byShape('times', [
-	{ type: 'time', shape: /(?<![\w:.-])(?:1[0-2]|0?[1-9])(?::[0-5]\d)?[apAP](?![\w.])/dg, score: 0.7, why: 'it is a time of day' },
+	{
+		type: 'time',
+		shape: /(?<![\w:.])(?<!(?:[A-Z]|\d{3}|[a-z]{2})-)(?:1[0-2]|0?[1-9])(?::[0-5]\d)?[apAP](?!\w|\.\w)/dg,
+		score: 0.7,
+		why: 'it is a time of day',
+	},
 	{ type: 'time', shape: /(?<![\w:.])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)/dg, score: 0.8, why: 'it is a time of day' },
 	{
 		type: 'time',
@@ -44,7 +49,7 @@ export const times = byShape('times', [
 	{
 		type: 'time',
 		shape: new RegExp(
-			`\\b(?:at|@|by|until|till|since|about|around|approx(?:\\.|imately)?|arrived|arr|dep|departed|left|cleared|clr|time:?|times?:?|tabs at|appt|eta|between|from|and|to|on scene|enroute|back at|dispatched|start|end|out|began|ended|started|finished) (?<it>${MILITARY})(?![\\w-]|[:.,]\\d| ?(?:block|mg|people|${'[A-Z][a-z]{2,} (?:st|ave|rd|dr|ln|ct|blvd|way|street|road|avenue)'}))`,
+			`\\b(?:at|@|by|until|till|since|about|around|approx(?:\\.|imately)?|arrived|arr|dep|departed|left|cleared|clr|time:?|times?:?|tabs at|appt|eta|between|from|and|to|on scene|enroute|back at|dispatched|start|end|out|began|ended|started|finished|here|there|home|scene|seen|called) (?<it>${MILITARY})(?![\\w-]|[:.,]\\d| ?(?:block|mg|people|${'[A-Z][a-z]{2,} (?:st|ave|rd|dr|ln|ct|blvd|way|street|road|avenue)'}))`,
 			'dgi',
 		),
 		score: 0.75,

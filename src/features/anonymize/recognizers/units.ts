@@ -1,12 +1,12 @@
 import type { Candidate, Recognizer } from '../types.ts';
 import { before, byShape } from './patterns.ts';
 
-const CALLSIGN =
+export const CALLSIGN =
 	'Unit|Car|Crew|Medic|Med|SQ|Eng|Charlie|Foxtrot|Golf|Kilo|Lima|Quebec|Sierra|Tango|Whiskey|Yankee|Zulu|Papa|Baker|Trooper|Helo|Ranger|Utility|Quint|Hazmat|Squad Car|Cruiser|Mobile|Outreach|PERT|CRT|MRT|CIT|K-?9|Engine|Truck|Squad|Beat|Team|Harbor|Ladder|Rescue|AMR|EMS|Sector|Post|POS|Battalion|Ambulance|Amb|Tower|Brush|Tanker|Station|Platoon|Zone|District|Adam|Lincoln|Paul|Sam|Boy|Charles|David|Edward|King|Mary|Nora|Ocean|Robert|Tom|Union|Victor|William|X-?ray|Zebra|Bravo|Echo|Delta|Alpha|Supervisor|Watch|Crisis|MCT|Marine|Air|Patrol';
 /** What a unit does, right behind its call sign. */
-const UNIT_DOES =
-	'(?: ?(?:&|AND|\\+|,)? ?(?:ENRT|ENR|ENROUTE|EN RTE|10-\\d{1,2}|ON SCN|ON SCENE|ONSCENE|OS|O\\/S|ARR|ARRD|ARRIVED|ARRIVING|CLR|CLEAR|CLEARED|TONED|XPORT|XPORTING|TRANSP|TRANSPORT|TRANSPORTING|TRANS|OUT W|OUT WITH|OUT AT|STAGING|STAGED|STG|RESP|RESPONDING|DISP|DISPATCHED|DISPATCHED|ADV|ADVS|ADVISES|REQ|REQS|COPIES|COPY|AVAIL|AVL|HOLDING|BACK IN|SHOWING|ASSIGNED|ASSGN|ETA|CODE \\d|LOCATED|CANCEL|CANCELLED|CANCELED|CANX|CXL|CX|[A-Z]{2,8}ING)(?![\\p{L}]))';
-const NO_UNIT =
+export const UNIT_DOES =
+	'(?: ?(?:&|AND|\\+|,)? ?(?:ENRT|ENR|ENROUTE|EN RTE|10-\\d{1,2}|ON SCN|ON SCENE|ONSCENE|OS|O\\/S|ARR|ARRD|ARRIVED|ARRIVING|CLR|CLEAR|CLEARED|TONED|XPORT|XPORTING|TRANSP|TRANSPORT|TRANSPORTING|TRANS|OUT W|OUT WITH|OUT AT|STAGING|STAGED|STG|RESP|RESPONDING|DISP|DISPATCHED|DISPATCHED|ADV|ADVS|ADVISES|REQ|REQS|COPIES|COPY|AVAIL|AVL|HOLDING|BACK IN|SHOWING|ASSIGNED|ASSGN|ETA|CODE \\d|LOCATED|CANCEL|CANCELLED|CANCELED|CANX|CXL|CX|IN SERV(?:ICE)?|IN SVC|IS|BACK|OOS|HAS|ALSO|NOTIFIED|NOTIF|STBY|STANDING BY|SECURED|PATCH|W\\/|OUT\\b|[A-Z]{2,8}ING)(?![\\p{L}]))';
+export const NO_UNIT =
 	/^(?:PRI|TYPE|TYP|CODE|CH|ETA|AGE|APT|LOT|MM|MP|HR|BP|GLU|SIG|COND|ROOM|RM|LVL|PT|PH|NO|LAST|X|GCS|BAC|RR|TEMP|SP|SPC|SPO|PSI|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC|OP|OPR|DSP|FL|FLR|SR|CR|US|HWY|FM|RTE|RT|EXIT|BLDG|STE|GA|CAL|DOB|YOA|DISPO|ABT|FOR|AT|IN|TO|OF|ON|BY|OR|AND|THE|ALL|WITH|PER|OVER|UNDER|NEXT|PAST|ONLY|SEC|MIN|TOOK|HAS|WAS|IS|W|Q|LEVEL|TOP|LB|FT|TAC|OPS|TALK|CHAN|PAGE|ITEM|CASE|RPT|INC|UNITS|POSS|APPROX|AROUND|SINCE|BEEN|VOL|SHT|ADV|CALLED|GAVE)$/;
 
 /** Call signs. */
@@ -21,7 +21,7 @@ export const units = byShape('units', [
 	{
 		type: 'unit',
 		shape: new RegExp(
-			`(?<![\\w-])(?:${CALLSIGN})[ -]?(?:\\d{1,4}[A-Z]?|[A-Z]\\d{1,3})(?![\\w:/-]|[.,]\\d| ?(?:hours?|hrs|minutes?|mins?|people|miles|blocks?))`,
+			`(?<![\\w-])(?:${CALLSIGN})[ -]?(?:\\d{1,4}[A-Z]?|[A-Z]\\d{1,3})(?![\\w:/-]|[.,]\\d| ?(?:hours?|hrs?|minutes?|mins?|people|miles|blocks?|mi\\b))`,
 			'dgi',
 		),
 		score: 0.7,
@@ -62,9 +62,15 @@ export const units = byShape('units', [
 		shape: /(?<![\w-])[A-Z]\d{1,3}(?![\w-])/dg,
 		score: 0.52,
 		why: 'it is shaped like a call sign',
-		holds: (it, around) => around.isShouted && !/^(?:[CKPQXT]\d|F150)$/.test(it),
+		holds: (it, around) => around.isShouted && !/^(?:[CKPQXT]\d|O2|F150)$/.test(it),
 	},
-	{ type: 'unit', shape: /(?<![\w-])\d{3,4}[A-Z](?![\w-])/dg, score: 0.5, why: 'it is shaped like a call sign', holds: (_, around) => around.isShouted },
+	{
+		type: 'unit',
+		shape: /(?<![\w-])\d{3,4}[A-Z](?![\w-])/dg,
+		score: 0.5,
+		why: 'it is shaped like a call sign',
+		holds: (_, around) => around.isShouted && !/\b(?:krs|crs|ars|ors|nrs|rcw|mcl|rsa|stat|sec|sect|section|ch|chapter|usc|type|form)\.? $/.test(before(around)),
+	},
 	{ type: 'unit', shape: /\b(?:unit|units|car|squad) (?<it>(?!10-)\d{1,4}-\d{1,3}[A-Z]?)(?!\w)/dgi, score: 0.7, why: 'it is a call sign' },
 	{ type: 'unit', shape: /(?<![\w-])(?:[AV]|MCT|CRT|CIRT|CRU|PERT|HOT)\d{1,3}(?![\w-])/dg, score: 0.6, why: 'it is shaped like a call sign' },
 	{
@@ -152,16 +158,6 @@ export const units = byShape('units', [
 		type: 'unit',
 		shape: /\b(?:[Cc]all ?signs?|[Rr]adio (?:name|handle|call))\b[^.\n]{0,24}?(?<it>\p{Lu}[\p{L}]{2,14}(?: \p{Lu}[\p{L}]{2,14})?(?: \d{1,4})?)(?![\p{L}])/dgu,
 		score: 0.65,
-		why: 'it is a call sign',
-	},
-	// "Tiller Forty-Two, come in"
-	{
-		type: 'unit',
-		shape: new RegExp(
-			`(?<![\\p{L}])(?:${CALLSIGN}|Paramedic) (?:Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?:[- ](?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|one|two|three|four|five|six|seven|eight|nine))?)(?![\\p{L}])`,
-			'dgu',
-		),
-		score: 0.6,
 		why: 'it is a call sign',
 	},
 ]);

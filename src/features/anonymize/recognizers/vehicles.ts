@@ -63,7 +63,10 @@ function readerOf(text: string, tokens: readonly Token[]) {
 	const isColor = (at: number) => {
 		const { lower = '', text: it = '' } = tokens[at] ?? {};
 		const compound = COMPOUND.exec(it)?.groups?.color;
-		return COLORS.has(lower) || (compound !== undefined && (COLORS.has(compound) || /^colou?red$/.test(compound)));
+		return (
+			COLORS.has(lower) ||
+			(compound !== undefined && (COLORS.has(compound) || /^(?:colou?red|hulled|topped|trimmed|striped|roofed|paneled|cabbed)$/.test(compound)))
+		);
 	};
 	const isColorPair = (at: number) => COLOR_PAIRS.has(pair(at));
 	/** "09", "'14"; not "14", which is anything. */

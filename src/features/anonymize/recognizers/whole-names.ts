@@ -101,7 +101,12 @@ function inState({ words, text }: Doc, at: number, word: Word, lexicon: Lexicon)
 	const ahead = text.slice(Math.max(0, word.start - 16), word.start);
 	if (STATES.has(word.lower)) {
 		const before = words[at - 1];
-		if (before?.isCapital && text.slice(before.end, word.start) === ', ' && !NOBODY.has(before.lower)) return of(before.start, 0.5, 'a state follows it');
+		if (
+			before?.isCapital &&
+			text.slice(before.end, word.start) === ', ' &&
+			(!NOBODY.has(before.lower) || /^(?:county|parish|city|township|beach|springs|falls|valley|heights)$/.test(before.lower))
+		)
+			return of(before.start, 0.5, 'a state follows it');
 		return OF_STATE.test(text.slice(word.end, word.end + 16)) ? of(word.start, 0.5, 'it tells of which state somebody or something is') : [];
 	}
 	if (!word.isShouted || WORLD.has(word.lower)) return [];
