@@ -39,7 +39,7 @@ export const events = byShape('events', [
 	{
 		type: 'event',
 		shape: shapeOf(
-			`\\b(?:(?:19|20)\\d\\d |last year['’]s |this year['’]s |the )?(?:\\p{Lu}[\\p{L}'’]{1,18} ){1,3}(?:${capitalToo(FEAST)}|Bowl|Cup|Open|Days|bowl|cup|days)(?: (?:champion|winner|queen|king|runner-up|grand marshal|finalist|medalist))?(?![\\p{L}])`,
+			`\\b(?:(?:19|20)\\d\\d |last year['’]s |this year['’]s |the )?(?:\\p{Lu}[\\p{L}'’]{1,18} ){1,3}(?:${capitalToo(FEAST)}|Bowl|Cup|Open|Days)(?: (?:champion|winner|queen|king|runner-up|grand marshal|finalist|medalist))?(?![\\p{L}])`,
 			'dgu',
 		),
 		score: 0.55,
