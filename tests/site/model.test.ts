@@ -23,10 +23,13 @@ async function sent(text: string): Promise<string> {
 	const { origin, get } = running;
 	const answer = await get('/anonymize', { method: 'POST', headers: { origin }, body: new URLSearchParams({ do: 'anonymize', text }) });
 	expect(answer.status).toBe(200);
-	return /<textarea id="clean"[^>]*>\n?([^<]*)/.exec(await answer.text())?.[1] ?? '';
+	const shown = /<textarea id="clean-field"[^>]*>\n?([^<]*)/.exec(await answer.text())?.[1];
+	if (shown === undefined) throw new Error('The page shows no anonymized text.');
+	return shown;
 }
 
 test('a visitor without script gets a text without the name that only the site’s model knows', async () => {
+	expect(await sent(TEXT)).toMatch(/^then we saw the .+ at the door\.\nnobody was there but the .+\.$/);
 	expect(await sent(TEXT)).not.toContain('quillby');
 	expect(await sent('nothing but the weather was there.')).toBe('nothing but the weather was there.');
 });
