@@ -31,6 +31,12 @@ export function tokensOf({ normalizer, pre_tokenizer, model, decoder }: Tokenize
 		at = Math.min(letters.all.length, start + surface.length);
 		found.push(...tokensIn(word, model, written, letters, start, at));
 	}
+	// One character can stand for several words, as ﷺ does: what is behind its first stands at its end.
+	let last = 0;
+	for (const token of found) {
+		if (token.end < last) Object.assign(token, { start: last, end: last });
+		last = token.end;
+	}
 	return found;
 }
 

@@ -73,7 +73,11 @@ test.each(Object.entries(TOKENIZERS))('whatever somebody writes, %s stand in the
 	fc.assert(
 		fc.property(
 			fc.array(
-				fc.oneof(fc.constantFrom('Renée', 'sat', '.', ' ', '\n', '[UNK]', '\r\n', '▁', '##e'), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })),
+				fc.oneof(
+					fc.constantFrom('Renée', 'sat', '.', ' ', '\n', '[UNK]', '\r\n', '▁', '##e', 'ﷺ'),
+					fc.string({ unit: 'grapheme' }),
+					fc.string({ unit: 'binary' }),
+				),
 			),
 			(parts) => {
 				const text = parts.join('');
