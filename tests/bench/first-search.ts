@@ -1,9 +1,9 @@
 /** Somebody's first search in a browser: every byte passes a counting proxy, so that what a web worker fetches counts too. */
-import http from 'node:http';
 import type { Browser } from '@playwright/test';
 import { openBrowser } from './browser.ts';
 import { median } from './figures.ts';
 import { type Corpus, type Lab, serve } from './lab.ts';
+import { startProxy } from './proxy.ts';
 
 export interface FirstSearch {
 	/** Cases that the site holds. */
@@ -93,25 +93,22 @@ type Counter = Awaited<ReturnType<typeof startCounter>>;
 /** A proxy that counts the bytes of answers: status line, headers and body as sent. */
 async function startCounter() {
 	let answers: { path: string; bytes: number }[] = [];
-	const proxy = http.createServer((req, res) => {
-		const { hostname, port, pathname, search: query } = new URL(req.url ?? '');
-		const onward = http.request({ hostname, port, path: pathname + query, method: req.method, headers: req.headers }, (answer) => {
-			const counted = { path: pathname, bytes: 20 + answer.rawHeaders.reduce((all, part) => all + part.length + 2, 0) };
-			answers.push(counted);
-			res.writeHead(answer.statusCode ?? 502, answer.headers);
-			answer.on('data', (chunk: Buffer) => {
-				counted.bytes += chunk.length;
-			});
-			answer.pipe(res);
-		});
-		onward.on('error', () => res.destroy());
-		req.pipe(onward);
+	const proxy = await startProxy({
+		asked({ url = '' }) {
+			const counted = { path: new URL(url).pathname, bytes: 0 };
+			return {
+				answered({ rawHeaders }) {
+					counted.bytes = 20 + rawHeaders.reduce((all, part) => all + part.length + 2, 0);
+					answers.push(counted);
+				},
+				came: (piece) => {
+					counted.bytes += piece.length;
+				},
+			};
+		},
 	});
-	await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-	const address = proxy.address();
-	if (address === null || typeof address === 'string') throw new Error('The counting proxy has no port.');
 	return {
-		url: `http://127.0.0.1:${address.port}`,
+		...proxy,
 		reset: () => {
 			answers = [];
 		},
@@ -119,6 +116,5 @@ async function startCounter() {
 			const matching = answers.filter(({ path }) => paths.test(path));
 			return { bytes: matching.reduce((all, { bytes }) => all + bytes, 0), requests: matching.length };
 		},
-		close: () => void proxy.close(),
 	};
 }

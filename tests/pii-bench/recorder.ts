@@ -1,6 +1,5 @@
 /** A proxy that writes down every request of a browser, whoever in it asks: pages, workers and service workers alike. */
-import http from 'node:http';
-import { text as textOf } from 'node:stream/consumers';
+import { startProxy } from '../bench/proxy.ts';
 
 export interface Asked {
 	method: string;
@@ -21,30 +20,19 @@ export interface Recorder {
 /** Starts one. What wants a tunnel is written down and refused: nothing of ours needs one. */
 export async function startRecorder(): Promise<Recorder> {
 	const asked: Asked[] = [];
-	const proxy = http.createServer(async (req, res) => {
-		const { method = '', url = '', headers } = req;
-		const body = await textOf(req);
-		const noted: Asked = { method, url, body, sent: decoded(`${url} ${JSON.stringify(headers)} ${body}`), bytes: 0 };
-		asked.push(noted);
-		const { hostname, port, pathname, search } = new URL(url);
-		const onward = http.request({ hostname, port, path: pathname + search, method, headers }, (answer) => {
-			res.writeHead(answer.statusCode ?? 502, answer.headers);
-			answer.on('data', (chunk: Buffer) => {
-				noted.bytes += chunk.length;
-			});
-			answer.pipe(res);
-		});
-		onward.on('error', () => res.destroy());
-		onward.end(body);
+	const proxy = await startProxy({
+		asked({ method = '', url = '', headers }, body) {
+			const noted: Asked = { method, url, body, sent: decoded(`${url} ${JSON.stringify(headers)} ${body}`), bytes: 0 };
+			asked.push(noted);
+			return {
+				came: (piece) => {
+					noted.bytes += piece.length;
+				},
+			};
+		},
+		refused: (to) => asked.push({ method: 'CONNECT', url: to, body: '', sent: decoded(to), bytes: 0 }),
 	});
-	proxy.on('connect', ({ url = '' }, socket) => {
-		asked.push({ method: 'CONNECT', url, body: '', sent: decoded(url), bytes: 0 });
-		socket.destroy();
-	});
-	await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-	const address = proxy.address();
-	if (address === null || typeof address === 'string') throw new Error('The recording proxy has no port.');
-	return { url: `http://127.0.0.1:${address.port}`, asked, close: () => void proxy.close() };
+	return { ...proxy, asked };
 }
 
 function decoded(text: string): string {

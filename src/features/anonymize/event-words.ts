@@ -14,3 +14,6 @@ export const HAPPENED =
 export function capitalToo(words: string): string {
 	return `${words}|${words.replace(/\b\w/g, (letter) => letter.toUpperCase())}`;
 }
+
+/** Why an event is marked. */
+export const LEADS = 'an event that people know leads to who was in it';

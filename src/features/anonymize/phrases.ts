@@ -16,3 +16,6 @@ export function phraseStart({ text, words }: Doc, at: number, most: number, desc
 
 /** The last part of a word with hyphens: of "owner-operator", "operator". */
 export const lastPart = (word: string) => word.slice(word.lastIndexOf('-') + 1);
+
+/** The words of a list, which white space divides. */
+export const wordSet = (list: string): Set<string> => new Set(list.trim().split(/\s+/));

@@ -1,8 +1,9 @@
+import { wordSet } from './phrases.ts';
+
 /** Places without names, in lower case. */
-const words = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** Places of which there are few in a town. */
-export const LANDMARKS = words(`
+export const LANDMARKS = wordSet(`
 	airstrip amphitheater aqueduct arboretum arena armory arroyo ballfield ballfields ballpark bandshell bandstand barn barracks bayou beach belfry bluff bluffs boardwalk boathouse bog boneyard breakwater brewery bridge
 	bunkhouse cabin  campground  cannery canyon casino cathedral causeway cave cemetery chapel chute clubhouse colony commons convent corral courthouse courtyard cove creamery crossing culvert dairy
 	dam depot diamond diamonds dike diner distillery ditch dock docks drawbridge drive-in dump dunes elevator encampment fairground fairgrounds falls feedlot ferry firehouse fishery floodwall footbridge ford
@@ -15,12 +16,12 @@ export const LANDMARKS = words(`
 	woodlot wye yard zendo
 `);
 /** Places of which there are many: what stands before or behind them has to tell. */
-export const SPOTS = words(`
+export const SPOTS = wordSet(`
 	alley apartments attic balcony bank bar basement bleachers bench booth cafe café camper catwalk church clinic deck dugout dumpster elevators escape factory farm field fields firepit fork garage garden guard hall hayloft hill hospital house hotel island lane ledge loft lot mall market motel
 	office park path pit plant pew pharmacy platform porch pool post ramp rectory restaurant roof rooftop room school shelter shop shore stairwell stand station steps stop store strip studio tavern terminal trail trailer village well
 `);
 /** What is named by two words: "chapter house", "truck stop", "bait shop". */
-export const PAIRS = words(`
+export const PAIRS = wordSet(`
 	chapter-house ice-house feed-store feed-mill bait-shop truck-stop pump-house net-shed boat-ramp boat-launch boat-landing strip-mall grain-elevator water-tower fire-tower bell-tower rail-yard sale-barn swap-meet
 	flea-market rest-stop rest-stop tackle-shop general-store trading-post company-store union-hall grange-hall dance-hall pool-hall bingo-hall fellowship-hall community-hall community-house smoke-shop
 	smoke-house longhouse stone-house round-house light-house meeting-house boarding-house bunk-house customs-house ranger-station bus-depot train-station pumping-station weigh-station ferry-terminal ferry-landing
@@ -36,21 +37,24 @@ export const GROUNDS = 'grounds';
 /** Say which of several it is. */
 export const WHICH =
 	/\b(?:the |that |an? |our )?(?:old|abandoned|former|burned|burned-out|burnt|closed|closed-down|shuttered|haunted|covered|only|defunct|derelict|vacant|condemned|flooded|ruined|collapsed|boarded-up|empty|lone|last|first|second|third|upper|lower|third-floor|top|little|big|red|white|blue|yellow|green|stone|brick|wooden|tin|rusted|rusty|one-room|one-lane) $/i;
-export const TELLS = words(
+export const TELLS = wordSet(
 	'old abandoned former burned burned-out burnt closed closed-down shuttered haunted covered only defunct derelict condemned ruined boarded-up',
 );
-export const OF_ANY = words(`
+export const OF_ANY = wordSet(`
 	a an the this that same other nearby nearest next local front back left right rear main side public private small large big long short new busy open dark whole entire crowded upper lower wet dry narrow wide city county
 	state police fire hospital emergency crisis detox community mental health bus gas parking power apartment jail own family her his their my our your school nursing treatment outpatient inpatient residential
 	rehab mobile living waiting dining work group safe foster high middle elementary home building
 `);
 
 /** Of the places without a name, those that hardly a town has twice. */
-export const RARELY_MEANT = words(`
+export const RARELY_MEANT = wordSet(`
 	airstrip amphitheater aqueduct arboretum armory ballpark bandshell bandstand belfry boathouse breakwater bunkhouse cannery causeway chute convent courthouse creamery depot distillery drawbridge fairground fairgrounds
 	feedlot firehouse floodwall foundry gazebo grange grotto hangar hatchery hogan icehouse jetty kiln kilns kiva levee lighthouse longhouse lumberyard marina mausoleum monastery overlook pier powerhouse pumphouse
 	quarry racetrack railyard refinery reservoir roundhouse sawmill schoolhouse seawall shipyard silo smelter smokehouse spillway steambath steeple stockyard stockyards tannery tipple trestle viaduct waterfall weir wharf
 	windmill
 `);
 /** Of the many, those that something before them tells apart. */
-export const OPEN_SPOTS = words('catwalk deck factory farm hall loft pit plant ramp trail');
+export const OPEN_SPOTS = wordSet('catwalk deck factory farm hall loft pit plant ramp trail');
+
+/** Why a place that has no name is marked. */
+export const NEIGHBORS = 'people nearby would know this place';

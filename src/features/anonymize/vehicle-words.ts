@@ -1,19 +1,20 @@
-const words = (text: string) => new Set(text.trim().split(/\s+/));
+import { wordSet } from './phrases.ts';
+
 /** As papers, dispatchers and people in a hurry write them. */
-export const COLORS = words(`
+export const COLORS = wordSet(`
 	old champagne copper charcoal navy rust pewter aqua ivory olive primer lifted rusted borrowed rented donated turquoise red blue blu green
 	grn white whi wht black blk silver sil slv gray grey gry gold gld tan brown brn orange ong yellow yel maroon mar purple pink beige teal
 	bronze burgundy cream dark light drk lt older newer org dk matte pearl plum mauve coral mint seafoam cranberry wine rusty dented battered dusty faded
 	ame bge bro brz cpr crm dbl lbl dgr lgr lav ple pnk tea trq multicolored camo camouflage lavender charcoal-gray
 	two-tone beat-up
 `);
-export const BRANDS = words(`
+export const BRANDS = wordSet(`
 	toyota toyt ford honda hond chevy chevrolet chev dodge dodg ram kia hyundai hyun nissan niss subaru suba jeep gmc buick buic mazda mazd
 	volkswagen vw bmw lexus lexs tesla tesl mercedes merz audi volvo acura acur infiniti infi lincoln linc cadillac cadi pontiac pont saturn
 	chrysler chry mitsubishi mits fiat porsche isuzu suzuki harley kawasaki yamaha ducati peterbilt kenworth freightliner mack mercedes-benz
 	harley-davidson
 `);
-export const MODELS = words(`
+export const MODELS = wordSet(`
 	silverado tacoma tundra corolla camry civic accord altima sentra explorer escape tahoe suburban wrangler cherokee prius odyssey impala
 	malibu mustang camaro charger sonata elantra outback forester equinox sierra ranger focus fusion sienna durango econoline lesabre ski-doo
 	highlander pilot pathfinder rogue versa maxima frontier titan yukon blazer trailblazer traverse cruze cobalt caravan pacifica journey
@@ -90,13 +91,13 @@ export const BODY_PAIRS = new Set([
 	'camper van',
 	'club cab',
 ]);
-export const BODIES = words(`
+export const BODIES = wordSet(`
 	pickup truck sedan suv van minivan coupe wagon hatchback motorcycle four-wheeler 4-wheeler quad atv utv side-by-side snowmachine snowmobile
 	sled bike scooter moped trike camper trailer rv motorhome skiff boat pontoon tractor dually convertible cab flatbed semi rig 4wheeler pick-up p/u ambulance hearse limo taxi bus wrecker roadster crossover hatch two-door four-door
 	2-door 4-door stepside cruiser interceptor
 `);
 /** Kinds that a color alone makes telling. */
-export const KINDS = words(`
+export const KINDS = wordSet(`
 	pickup sedan suv minivan motorcycle hatchback convertible camper rv jeep tractor flatbed four-wheeler 4-wheeler 4wheeler atv utv side-by-side snowmachine snowmobile scooter moped skiff
 	houseboat pontoon sailboat trawler semi motorhome hearse dually minibus ambulette airboat canoe kayak dinghy tugboat bus
 `);

@@ -1,8 +1,9 @@
+import { wordSet } from './phrases.ts';
+
 /** Words that say what a capital beside them is. In lower case, without points. */
-const words = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** Stand before the name of whoever bears them. */
-export const TITLES = words(`
+export const TITLES = wordSet(`
 	mr mrs ms miss mx dr prof professor rev reverend fr father pastor preacher sister brother bro imam rabbi deacon bishop hon honorable judge justice gov governor mayor
 	councilman councilwoman senator sir madam madame lord lady herr frau senor senora
 	officer ofc off ofcr ptl ptlm patrolman patrolwoman po deputy dep dy detective det inspector insp sgt sergeant cpl corporal lt lieutenant capt captain cmdr commander
@@ -13,7 +14,7 @@ export const TITLES = words(`
 `);
 
 /** Say what somebody is to another, or in the story. */
-export const ROLES = words(`
+export const ROLES = wordSet(`
 	mother father mom mum mama dad daddy parent son daughter dtr dau dght brother sister sibling twin husband hubby husb wife spouse partner girlfriend boyfriend gf bf fiance fiancee uncle aunt
 	cousin nephew niece grandmother grandfather grandson granddaughter grandpa grandma stepson stepdaughter stepfather stepmother stepdad stepmom stepbrother stepsister
 	mother-in-law father-in-law brother-in-law sister-in-law roommate housemate neighbor neighbour friend buddy ex ex-wife ex-husband ex-boyfriend ex-girlfriend landlord landlady tenant
@@ -28,7 +29,7 @@ export const NAMING =
 	/(?:\b(?:named?|called|call(?:s|ed)? (?:him|her|them|me)|(?:(?:first|last|full|real|true|legal|maiden|middle|street|nick) ?)?names? (?:is|was|of|as)|(?:first|last|full|real|maiden|middle|given) name|name given|(?:fn|ln|nln|name)(?: is| was|:)|goes by|went by|go by|known as|nicknamed|a\.?k\.?a\.?|alias|identified (?:him|her|them)?(?:self|selves)? ?as|answers to|(?:rtns?|returns?|reg(?:istered)?|comes back) to|introduced (?:my|him|her)self as|(?:this|it|he|she) (?:is|was)|(?:i'm|i’m|i am|it's|it’s|its|that's|that’s)|signed|dear|hi|hello|hey|thanks|thank you|poss(?:ibly)?(?: be)?|sincerely)[,:]?|\b(?:client|patient|pt|ct|rp|r\/p|caller|complainant|comp|subject|subj|victim|vic|witness|wit|writer|clinician|staff|team|worker|responder|co-responder|interpreter|suspect|driver|owner|contact|poc|emergency contact|next of kin|nok|attending|provider|guardian|prepared by|reported by|signed by|author|from|to|cc|re)\s?:)\s{1,3}["“‘(]?$/i;
 
 /** Before these stands who does it; a capital there is somebody's name more often than not. */
-export const DOINGS = words(`
+export const DOINGS = wordSet(`
 	will would wouldn't couldn't can't didn't doesn't won't hasn't isn't wasn't goes starts keeps comes says
 	read reads led bit rode rolled rang chose knelt threw fell slid shut spent broke spun swore wore
 	calls visits checks returned returns brought sang joined joins corrects talks laughs says nods waits cuts shares lives stays agreed helps
@@ -41,7 +42,7 @@ export const DOINGS = words(`
 `);
 
 /** Capitals that are the name of nobody. */
-export const NOBODY = words(`
+export const NOBODY = wordSet(`
 	i a an the he she they we it his her hers their theirs my mine our ours your yours you me us them him this that these those there here then when while where who whom whose what why how which
 	if in on at by for from to of as and or but so no not nor yes yeah yep nope okay ok well upon after before during about above below between into onto over under out off up down also both each
 	either neither per via with within without until till since though although because due than such once again still even just only now today tonight tomorrow yesterday later soon
@@ -77,15 +78,15 @@ export const NOBODY = words(`
 `);
 
 /** Of those, the ones that people are called. */
-export const NAMES_TOO = words('will may april june august summer autumn lane');
+export const NAMES_TOO = wordSet('will may april june august summer autumn lane');
 /** What "will" and "may" stand before when they are none. */
 export const BASE =
 	/^(?:be|have|need|do|go|meet|stay|call|adv|advise|try|take|get|come|page|not|send|see|tell|bring|transport|make|contact|check|want|require)$/;
 /** Those that are a name only behind a title. */
-export const TITLED_TOO = words('west north east south thu spring street so an to in do long may will');
+export const TITLED_TOO = wordSet('west north east south thu spring street so an to in do long may will');
 
 /** Nations and what belongs to them: they say where somebody is from, and are no names. */
-export const WORLD = words(`
+export const WORLD = wordSet(`
 	britain british england english ireland irish scotland scottish wales welsh turkey turkish russia russian russians ukraine ukrainian poland polish romania romanian bulgaria bulgarian italy italian
 	france french germany german greece greek austria austrian sweden swedish finland finnish norway norwegian denmark danish netherlands dutch spain spanish portugal portuguese hungary hungarian
 	slovakia slovak slovenia croatia croatian serbia serbian bosnia bosnian albania albanian moldova georgia armenia armenian cyprus azerbaijan estonia latvia lithuania switzerland swiss belgium europe european

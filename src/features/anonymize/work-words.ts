@@ -1,8 +1,9 @@
+import { wordSet } from './phrases.ts';
+
 /** Words for what people work, after the titles of the Standard Occupational Classification, in lower case. */
-const words = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** Ends of the names of work that mean nothing else. */
-export const WORKERS = words(`
+export const WORKERS = wordSet(`
 	abbess abbot accordionist accountant acrobat actor actress actuary acupuncturist aerialist aesthetician aircrewman alderman almoner ambassador anesthesiologist
 	anesthetist animator anthropologist antiquarian apiarist appraiser aquarist arborist archaeologist archbishop architect archivist armorer artisan assayer assembler
 	astrologer astronaut astronomer attorney auctioneer audiologist auditor aviator babysitter bagpiper bailiff baker ballerina bandleader bandmaster bandsman banker barber
@@ -44,7 +45,7 @@ export const WORKERS = words(`
 `);
 
 /** Ends of names of work that have other senses, too: a word before them tells. */
-export const HELPERS = words(`
+export const HELPERS = wordSet(`
 	adjuster aide analyst anchor announcer apprentice artist assessor assistant attendant bagger bailer baler beader bender binder blaster blower bolter boss breeder broker builder buyer captain
 	caretaker caster caulker chaplain checker cleaner clerk climber coach collector commissioner conductor constable cook coordinator cropper crusher curator cutter dancer
 	dealer designer developer director diver drayer driller driver dyer editor engineer examiner faller feller filleter finisher fisher fitter fixer framer gatherer grader
@@ -111,11 +112,11 @@ export const ONLY_BEHIND = new Map(
 		printer: 'letterpress newspaper screen silkscreen',
 		walker: 'dog high-wire rope tightrope wire',
 		kid: 'slime-line paper',
-	} as const).map(([end, before]) => [end, words(before)]),
+	} as const).map(([end, before]) => [end, wordSet(before)]),
 );
 
 /** Before the name of work: these take part in the scene. */
-export const SCENE = words(`
+export const SCENE = wordSet(`
 	crisis mental behavioral psych psychiatric police patrol cit mobile outreach case social peer intake triage dispatch probation recovery support response duty desk charge emergency ems
 	ambulance paramedic medic sheriff's county's detox icu ed er ward unit shift incident evidence jail corrections correctional parole court cps aps welfare community transport care hotline
 	family trauma outpatient individual substance addiction care program intervention services access nurse risk police crime
@@ -123,13 +124,13 @@ export const SCENE = words(`
 	k9 swat negotiation negotiator negotiations backup records victim protective clinical ride-along overnight fire-rescue rescue discharge suicide counseling
 `);
 /** Before the name of work: these are said of anybody. */
-export const OF_ANYBODY = words(`
+export const OF_ANYBODY = wordSet(`
 	good bad new old other same next previous young younger older female male white black best great little big nice whole real only sole lone another current fellow tired angry drunk calm
 	kind friendly elderly middle-aged local possible whose anonymous unknown trained untrained sleeping crying potential such upset hurt injured late former retired ex deceased dead alleged adult junior
 	senior frantic worried scared concerned armed unarmed vehicle front back right left
 `);
 /** Words that stand elsewhere between a sentence's parts, and still begin the name of work. */
-export const WORK_TOO = words(
+export const WORK_TOO = wordSet(
 	'fire city county state town street medical dental second third spring summer winter data video road floor room north south building route court uber lyft amazon nurse walmart transit bus lay safety train share read fell church school teacher child baby hospital field home health behavioral',
 );
 /** Things that are called like somebody who works. */
@@ -170,7 +171,7 @@ export const THINGS = new Set([
 	'beard trimmer',
 ]);
 /** Words that end as the names of work do, and are none, or are of the scene. */
-export const NO_WORK = words(`
+export const NO_WORK = wordSet(`
 	abuser after anger another asian attempter banner barrier beer behavior believer better bigger binder blanket boiler border bother breather broader brother bunker burner
 	buzzer bystander caller cancer career carer carrier center chapter cheer christian civilian clear closer collar computer consumer container cooker cooler corner counselor
 	counter courier cousin cover crisis customer cutter danger daughter deer deputy dinner disaster disorder dispatcher doctor dollar door drinker dumpster earlier easier
@@ -183,3 +184,6 @@ export const NO_WORK = words(`
 	sweater taller taper teacher tenor terrier terror timer toaster tractor trailer transfer transformer tremor trigger trooper tumor twister twitter ulcer under upper user
 	vegetarian veteran visitor volunteer walker water weather whether whisper wider winner winter woman worker younger
 `);
+
+/** Why work is marked. */
+export const OF_WORK = 'what somebody works tells together with the rest';

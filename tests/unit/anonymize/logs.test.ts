@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { foundIn, marked } from './marked.ts';
+import { foundIn, holds } from './marked.ts';
 
 /** Sentences of our own, none of the narratives that the engine was tuned on. */
-const holds = (sentences: string[]) => test.each(sentences)('%s', (sentence) => expect(foundIn(marked(sentence).text)).toBe(sentence));
-
 describe('a call sign in a log is found', () => {
 	holds([
 		'⟦0216|time⟧ ⟦118 BOY|unit⟧ OS. ⟦52 EDWARD|unit⟧ BLS ASSND',

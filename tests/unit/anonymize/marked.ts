@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { detect } from '#src/features/anonymize/detect.ts';
 import { lexicon } from '#src/server/lexicon.ts';
 
@@ -33,3 +34,11 @@ export function foundIn(text: string, { suggested = true } = {}): string {
 	}
 	return shown + text.slice(from);
 }
+
+/** A test for each sentence: what is marked in it is suggested, and nothing else. */
+export const holds = (sentences: string[]) => holdsAs(sentences, { suggested: true });
+/** The same, where what is only asked about is marked, too. */
+export const holdsWithAsked = (sentences: string[]) => holdsAs(sentences, { suggested: false });
+
+const holdsAs = (sentences: string[], { suggested }: { suggested: boolean }) =>
+	test.each(sentences)('%s', (sentence) => expect(foundIn(marked(sentence).text, { suggested })).toBe(sentence));

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foundIn, marked } from './marked.ts';
-
-const holds = (sentences: string[], { suggested = true } = {}) =>
-	test.each(sentences)('%s', (sentence) => expect(foundIn(marked(sentence).text, { suggested })).toBe(sentence));
+import { foundIn, holds, holdsWithAsked } from './marked.ts';
 
 describe('a name that is written small in hurried notes is found', () => {
 	holds([
@@ -16,9 +13,7 @@ describe('a name that is written small in hurried notes is found', () => {
 });
 
 describe('a small word that only equals a name stays', () => {
-	holds(['Ms. ⟦Hope Castellano|person⟧ said we hope for the best, and there is hope.', "He'd slept. She'll eat later. They'd both goin' home."], {
-		suggested: false,
-	});
+	holdsWithAsked(['Ms. ⟦Hope Castellano|person⟧ said we hope for the best, and there is hope.', "He'd slept. She'll eat later. They'd both goin' home."]);
 });
 
 describe('a name that is a word of every day is found by what is told of it', () => {

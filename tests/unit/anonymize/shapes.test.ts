@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { foundIn, marked } from './marked.ts';
+import { foundIn, holdsWithAsked } from './marked.ts';
 
 /** Sentences of our own, none of the narratives that the engine was tuned on. */
-const holds = (sentences: string[]) => test.each(sentences)('%s', (sentence) => expect(foundIn(marked(sentence).text, { suggested: false })).toBe(sentence));
-
 describe('a licence plate without a word for it is found', () => {
-	holds([
+	holdsWithAsked([
 		'She left in a ⟦gray Ford Escape|vehicle⟧, ⟦8TR-K40|plate⟧, toward the river.',
 		'The trailer was an old one with ⟦Idaho|city⟧ plates ⟦1A 44213|plate⟧.',
 		'⟦1404|time⟧ PARKED BY THE GATE, ⟦BLU NISSAN SENTRA|vehicle⟧ ⟦GHT71Q|plate⟧, NOBODY INSIDE',
@@ -22,7 +20,7 @@ describe('a licence plate without a word for it is found', () => {
 });
 
 describe('a unit is found by what it does, and again wherever it is spoken of', () => {
-	holds([
+	holdsWithAsked([
 		'⟦0412|time⟧ ⟦SALVO 3|unit⟧ ENRT CODE 2. ⟦0418|time⟧ ⟦SALVO 3|unit⟧ ON SCN',
 		'We rode with ⟦unit Juniper 14|unit⟧ that night.',
 		'⟦Unit 7 Bravo|unit⟧ took the back door.',
@@ -32,7 +30,7 @@ describe('a unit is found by what it does, and again wherever it is spoken of', 
 });
 
 describe('a day in any words is found', () => {
-	holds([
+	holdsWithAsked([
 		'He stopped eating ⟦the Friday before Easter|date⟧ and told nobody.',
 		'They split up in ⟦mid-October|date⟧.',
 		'She was sober since ⟦’19|date⟧ and proud of it.',
@@ -45,7 +43,7 @@ describe('a day in any words is found', () => {
 });
 
 describe('an address is found whole', () => {
-	holds([
+	holdsWithAsked([
 		'LOC ⟦88 OLD STAGE LN BSMT|address⟧, DOG IN YARD',
 		'He stays at ⟦614 Marsh Ct., Unit B, Lot 3|address⟧.',
 		'Her house is at ⟦W5520 Cty Rd KK, Unit 4|address⟧.',
@@ -58,11 +56,15 @@ describe('an address is found whole', () => {
 });
 
 describe('what opens an account or a door is found', () => {
-	holds(['The wifi was ⟦OaksGuest5|handle⟧ that week.', 'GATE CODE ⟦7731|number⟧, DOG IN YARD', 'He spelled it out: ⟦3 1 2 - 5 5 5 - 0 1 8 8|phone⟧.']);
+	holdsWithAsked([
+		'The wifi was ⟦OaksGuest5|handle⟧ that week.',
+		'GATE CODE ⟦7731|number⟧, DOG IN YARD',
+		'He spelled it out: ⟦3 1 2 - 5 5 5 - 0 1 8 8|phone⟧.',
+	]);
 });
 
 describe('a car or a boat is found by how it looks', () => {
-	holds([
+	holdsWithAsked([
 		'He drives a ⟦rust-colored Rambler|vehicle⟧ to church.',
 		'She slept in a rust-colored tent.',
 		'The boat was called ⟦Second Wind|vehicle⟧ and leaked.',
@@ -71,7 +73,7 @@ describe('a car or a boat is found by how it looks', () => {
 });
 
 describe('an organization is found whole, whatever its last word', () => {
-	holds([
+	holdsWithAsked([
 		'A woman from ⟦Grace Lutheran|organization⟧ brought soup.',
 		'He lost his job at ⟦the tire factory|employer⟧.',
 		'She was treated at ⟦the Prairie Band clinic|organization⟧.',
@@ -93,5 +95,5 @@ describe('an organization is found whole, whatever its last word', () => {
 });
 
 describe('a state that something is of is found, and a state alone stays', () => {
-	holds(['He showed an ⟦Ohio|city⟧ license and cried.', 'They drove home to Ohio that night.', 'She was born in ⟦Salem, Oregon|city⟧, the youngest.']);
+	holdsWithAsked(['He showed an ⟦Ohio|city⟧ license and cried.', 'They drove home to Ohio that night.', 'She was born in ⟦Salem, Oregon|city⟧, the youngest.']);
 });

@@ -2,7 +2,7 @@ import { shapeOf } from '../shapes/shape.ts';
 import { before, behind, type Pattern } from './patterns.ts';
 
 const ONES = 'one|two|three|four|five|six|seven|eight|nine';
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+export const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 /** With ones behind its tens a number is seldom round, and often an age. */
 const FULL = `(?:${TENS})[- ](?:${ONES})`;
 const NO_AGE =

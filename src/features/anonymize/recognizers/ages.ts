@@ -1,9 +1,8 @@
 import { shapeOf } from '../shapes/shape.ts';
-import { AGES_IN_WORDS } from './ages-in-words.ts';
+import { AGES_IN_WORDS, TENS } from './ages-in-words.ts';
 import { before, behind, byShape } from './patterns.ts';
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const NUMBER_WORD = `(?:(?:${TENS})(?:[- ](?:${UNITS}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|four|five|six|seven|eight|nine)`;
 const NO_AGE =
 	/^[ -]?(?:min|hour|hr|day|week|month|mile|unit|time|of|people|beer|calls?\b|pill|tab|feet|ft|block|visit|attempt|percent|%|mg|ml|lb|pound|dollar|year(?!s?[ -]old)|yr(?!s?[ -]old)|other|more|in the|a\.?m|p\.?m|o['’]clock|kids|children|cats|dogs|drinks|officers|units|stitches|rounds|times|out of|degrees|inches|yards|seconds|\d|\/|:|\.\d|%)/;

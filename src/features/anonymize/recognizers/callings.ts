@@ -1,9 +1,9 @@
 import { BUSINESSES, DOING, INSTRUMENTS, WARES } from '../living-words.ts';
 import { shapeOf } from '../shapes/shape.ts';
+import { OF_WORK } from '../work-words.ts';
 import { DOERS } from './doers.ts';
 import { before, type Pattern } from './patterns.ts';
 
-const OF_WORK = 'what somebody works tells together with the rest';
 const NOT_WHICH = '(?!(?:the|a|an|his|her|their|my|our|your|it|out|up|off|in|on|at|to|with|two|three|some|any|all|both|more|no|and|or|of|for|from) )';
 const WHICH = `${NOT_WHICH}\\p{L}[\\p{L}-]{2,14} `;
 const CREDENTIAL =

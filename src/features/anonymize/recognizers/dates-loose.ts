@@ -1,7 +1,7 @@
+import { WEEKDAY } from './dates-in-words.ts';
 import { before, behind, byShape } from './patterns.ts';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|june|jul|july|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december';
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const COUNT = '(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple|several|many|\\d{1,2})';
 const SEASON_OF =
 	/^(?:the|this|that|every|each|a|an|one|busy|slow|peak|high|low|off|open|next|last|regular|whole|entire|in|of|first|second|third|new|old|pre|post|holiday|any|same|long|short|good|bad|all|my|his|her|their|our|to|for|wet)$/;

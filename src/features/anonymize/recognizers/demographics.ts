@@ -1,7 +1,6 @@
 import { FAITHS, OF_FAITHS, PEOPLES } from '../peoples.ts';
-import { shapeOf } from '../shapes/shape.ts';
 import { BACKGROUNDS } from './backgrounds.ts';
-import { before, behind, byShape, type Pattern } from './patterns.ts';
+import { before, behind, byShape, type Pattern, patternOf } from './patterns.ts';
 
 const FEW = 'where few are, it can tell who it was';
 const PERSON =
@@ -12,13 +11,8 @@ const PLAIN_SMALL =
 const OF_THINGS =
 	/^ (?:shepherds?|fries|toast|doors?|restaurant|food|bulldog|dressing|horn|press|braid|moss|sausages?|pyrenees|terrier|retriever|beer|opera|market|mastiff|poodle|short-?hair|chop|salad|bread|coffee|rug|blinds|avenue|ave|street|st|road|rd|drive|dr|lane|county|creek|river|park|boulevard|blvd)\b/;
 
-const said = (score: number, shape: string, holds?: Pattern['holds'], flags = 'dgiu'): Pattern => ({
-	type: 'demographic',
-	shape: shapeOf(shape, flags),
-	score,
-	why: FEW,
-	...(holds ? { holds } : {}),
-});
+const said = (score: number, shape: string, holds?: Pattern['holds'], flags?: string): Pattern =>
+	patternOf('demographic', FEW, { score, shape, ...(holds && { holds }), ...(flags && { flags }) });
 
 /** Peoples, faiths, languages, service and bodies by which somebody stands out where they live. */
 export const demographics = byShape('demographics', [

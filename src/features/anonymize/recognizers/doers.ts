@@ -1,7 +1,7 @@
 import { shapeOf } from '../shapes/shape.ts';
+import { OF_WORK } from '../work-words.ts';
 import { before, type Pattern } from './patterns.ts';
 
-const OF_WORK = 'what somebody works tells together with the rest';
 const DOES =
 	'apprentices|bartends|bakes|boxes|busks|butchers|caddies|captains|caters|clerks|clowns|cooks|crews|deals|deejays|dispatches|djs|dives|drills|emcees|fishes|guides|interns|interprets|janitors|jockeys|landscapes|logs|mines|moonlights|nurses|officiates|paints|paves|pilots|plumbs|preaches|ranches|referees|roofs|sews|shrimps|skippers|strips|subs|substitutes|surveys|temps|translates|traps|trucks|tutors|umpires|ushers|volunteers|waitresses|welds|wires|wrangles|wrestles|apprenticed|bartended|baked|boxed|busked|caddied|captained|catered|clerked|cooked|crewed|dealt|drilled|emceed|fished|guided|interned|interpreted|landscaped|mined|moonlighted|nursed|officiated|piloted|preached|ranched|refereed|roofed|sewed|skippered|stripped|subbed|surveyed|temped|translated|trapped|trucked|tutored|umpired|volunteered|waitressed|welded|wired|wrangled|wrestled|bartending|caddying|catering|clerking|cooking|crewing|dealing cards|deckhanding|fishing|guiding|interning|interpreting|landscaping|logging|mining|nursing|officiating|preaching|refereeing|roofing|shrimping|stripping|subbing|substitute teaching|surveying|temping|translating|trapping|trucking|tutoring|umpiring|volunteering|waitressing|welding|wrestling';
 const SPORTS =

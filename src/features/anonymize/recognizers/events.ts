@@ -1,19 +1,13 @@
-import { capitalToo, DISASTER, FEAST, HAPPENED, WHEN, WHICH } from '../event-words.ts';
+import { capitalToo, DISASTER, FEAST, HAPPENED, LEADS, WHEN, WHICH } from '../event-words.ts';
 import { shapeOf } from '../shapes/shape.ts';
 import { HAPPENINGS } from './happenings.ts';
-import { before, byShape, type Pattern } from './patterns.ts';
+import { before, byShape, type Pattern, patternOf } from './patterns.ts';
 
-const LEADS = 'an event that people know leads to who was in it';
 const CLOSES =
 	'mine|mines|mill|plant|factory|base|school|hospital|cannery|refinery|foundry|quarry|smelter|depot|shipyard|tannery|brewery|dairy|ferry|fishery|hatchery|dam|levee|bridge|river|creek|market|works|yard';
 
-const told = (score: number, shape: string, holds?: Pattern['holds'], flags = 'dgiu'): Pattern => ({
-	type: 'event',
-	shape: shapeOf(shape, flags),
-	score,
-	why: LEADS,
-	...(holds ? { holds } : {}),
-});
+const told = (score: number, shape: string, holds?: Pattern['holds'], flags?: string): Pattern =>
+	patternOf('event', LEADS, { score, shape, ...(holds && { holds }), ...(flags && { flags }) });
 
 /** What was in the papers, or happened once: whoever knows it knows who it was. */
 export const events = byShape('events', [

@@ -1,6 +1,5 @@
-import { shapeOf } from '../shapes/shape.ts';
 import { KINSHIP } from '../vocabulary.ts';
-import { KIN } from './kin.ts';
+import { KIN, MAKE_UP, said, TELLS } from './kin.ts';
 import { before, byShape, type Pattern } from './patterns.ts';
 
 const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
@@ -13,16 +12,7 @@ const ONE =
 const SORT =
 	'sm|sml|lil|young|small|smaller|bigger|elder|little|older|younger|oldest|youngest|grown|adult|minor|biological|adopted|foster|surviving|teenage|teen|school-age|special-needs|living|hearing|deaf|half|other|infant|newborn|baby|late|only|own|estranged|remaining|disabled|autistic|tiny|stillborn|identical|fraternal|preschool|toddler';
 
-const MAKE_UP = 'the make-up of a family can tell whose it is';
-const TELLS = 'it tells whose family it is';
 const HAPPENED = 'what happened to a family can tell whose it is';
-const said = (score: number, why: string, shape: string, holds?: Pattern['holds']): Pattern => ({
-	type: 'family',
-	shape: shapeOf(shape, 'dgiu'),
-	score,
-	why,
-	...(holds ? { holds } : {}),
-});
 /** "2 KIDS ASLEEP" is about the scene. */
 const isHere: NonNullable<Pattern['holds']> = (it, { text, end }) =>
 	/\basleep|^ (?:are |were )?(?:in|inside) (?:the )?(?:house|home|room|back|vehicle)\b|\bscreaming|\bpresent\b|\bplaying\b/i.test(text.slice(end, end + 24)) ||

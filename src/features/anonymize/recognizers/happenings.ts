@@ -1,8 +1,7 @@
-import { capitalToo, DISASTER, FEAST, HAPPENED } from '../event-words.ts';
+import { capitalToo, DISASTER, FEAST, HAPPENED, LEADS } from '../event-words.ts';
 import { shapeOf } from '../shapes/shape.ts';
 import { before, type Pattern } from './patterns.ts';
 
-const LEADS = 'an event that people know leads to who was in it';
 const PERSON = /\b(?:he|she|they|we|i|it|you|him|her|them|his|their|officers?|medics?|deputies|police|pt|client|subject|subj|rp|who|clt)\b/i;
 const SHUT = `${HAPPENED}|shut|shuts|closes|closing|laid everybody off|laid off everybody|moved out|moved south|moved overseas|went bankrupt|was sold|sold out|got sold|got bought(?: out)?|burned|flooding|was torn down|was shut|was closed|was bulldozed|lost power|went dark|quit hauling|quit running|stopped running|played|won state|won|lost`;
 const SIDE =

@@ -1,13 +1,13 @@
 import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { wordSet } from '../phrases.ts';
 import type { Candidate, Recognizer } from '../types.ts';
 import { NOBODY, ROLES, TITLES } from '../vocabulary.ts';
 import { IS_TERM } from './terms.ts';
 
 const ID = 'houses-of-care';
-const words = (text: string) => new Set(text.trim().split(/\s+/));
 /** Hospitals that people call by one word. */
-const KNOWN_BY_ONE = words(`
+const KNOWN_BY_ONE = wordSet(`
 	methodist baptist mercy regions hennepin abbott fairview allina healthpartners essentia sanford avera altru banner dignity scripps sharp sutter legacy emanuel providence swedish harborview virginia-mason overlake evergreen multicare
 	peacehealth ohsu salmon-creek grady emory piedmont wellstar northside navicent memorial candler parkland baylor jps ben-taub lbj hermann christus seton brackenridge bellevue elmhurst jacobi lincoln metropolitan kings-county woodhull
 	maimonides montefiore bronxcare mount-sinai beth-israel lenox nyu langone downstate wyckoff jamaica stroger rush loyola northwestern advocate ingalls christ froedtert aurora ascension sinai-grace receiving beaumont corewell detroit-receiving
@@ -19,7 +19,7 @@ const KNOWN_BY_ONE = words(`
 	austen-riggs sheppard-pratt brattleboro spring-grove western-state eastern-state napa-state patton metropolitan-state
 `);
 /** Short forms with which names of houses of care, colleges and teams end. */
-const TAILS = words(
+const TAILS = wordSet(
 	'MHC CMHC CMH CBHC CCBHC CSU CCC CRC CRU CRT MCRT MCT MRT MCU TRT CPEP PES PEC PESU VAMC VAMHC UMC BHC BHU BMU PHF STARR RTF RTC PHU CSB LMHA LME MCO DBHDD BHS BHA FQHC CHC HC MC MED MEM MMC RMC CMC GMC COMM COLL CC HS MS ES ISD USD MUNI IHS PHS AME UMC COGIC AFB NAS NAF MHP RV TRTMT DETOX',
 );
 const GOES =

@@ -1,5 +1,5 @@
 import { BUSINESSES } from '../living-words.ts';
-import { LANDMARKS, PAIRS, SPOTS } from '../place-words.ts';
+import { LANDMARKS, NEIGHBORS, PAIRS, SPOTS } from '../place-words.ts';
 import { shapeOf } from '../shapes/shape.ts';
 import { ODD_PLACES } from './odd-places.ts';
 import type { Pattern } from './patterns.ts';
@@ -15,7 +15,6 @@ const WORD =
 	"(?!(?:and|or|but|he|she|they|we|i|it|that|who|was|is|were|are|had|has|to|from|of|in|on|at|by|with|for|as|when|until|while|officers?|medics?|police)\\b)[\\p{L}\\d][\\p{L}\\d'’-]{0,14}";
 const BESIDE =
 	'behind|by|past|below|under|underneath|beneath|above|over|across from|next to|beside|near|off|between|facing|overlooking|outside|beyond|atop|down from|up from|out past|out behind|back of|in back of|in front of|on top of|at the (?:end|top|foot|bottom|mouth|edge|back) of|with';
-const WHY = 'people nearby would know this place';
 const isAnywhere = new RegExp(`^(?:${ANYWHERE})$`, 'i');
 
 /** Both of two places that are told by each other are found anywhere: "the garage behind the house". */
@@ -38,7 +37,7 @@ export const JOINED_PLACES: readonly Pattern[] = [
 			'dgiu',
 		),
 		score: 0.52,
-		why: WHY,
+		why: NEIGHBORS,
 		holds: isTelling,
 	},
 	{
@@ -48,7 +47,7 @@ export const JOINED_PLACES: readonly Pattern[] = [
 			'dgiu',
 		),
 		score: 0.5,
-		why: WHY,
+		why: NEIGHBORS,
 		holds: (it) => / (?:in|on|at|off|near|for|around|between|side of) /i.test(it) || /^(?:the|our) (?:only|one) /i.test(it),
 	},
 	{
@@ -58,7 +57,7 @@ export const JOINED_PLACES: readonly Pattern[] = [
 			'dgiu',
 		),
 		score: 0.5,
-		why: WHY,
+		why: NEIGHBORS,
 	},
 	{
 		type: 'place',
@@ -67,7 +66,7 @@ export const JOINED_PLACES: readonly Pattern[] = [
 			'dgiu',
 		),
 		score: 0.56,
-		why: WHY,
+		why: NEIGHBORS,
 		holds: (it) => !/(?:train|bus|car|gate|engine|fish|boat) (?:yard|lot|ramp|house|pen)$/i.test(it),
 	},
 	{
@@ -77,7 +76,7 @@ export const JOINED_PLACES: readonly Pattern[] = [
 			'dgu',
 		),
 		score: 0.52,
-		why: WHY,
+		why: NEIGHBORS,
 	},
 	{
 		type: 'place',
@@ -86,7 +85,7 @@ export const JOINED_PLACES: readonly Pattern[] = [
 			'dgiu',
 		),
 		score: 0.5,
-		why: WHY,
+		why: NEIGHBORS,
 	},
 	...ODD_PLACES,
 ];

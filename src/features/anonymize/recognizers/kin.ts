@@ -1,17 +1,11 @@
-import { shapeOf } from '../shapes/shape.ts';
-import { before, type Pattern } from './patterns.ts';
+import { before, type Pattern, patternOf } from './patterns.ts';
 
-const MAKE_UP = 'the make-up of a family can tell whose it is';
-const TELLS = 'it tells whose family it is';
+export const MAKE_UP = 'the make-up of a family can tell whose it is';
+export const TELLS = 'it tells whose family it is';
 const CHILD = '(?:son|daughter|child|baby|brother|sister|boy|girl|kid|twin|grandson|granddaughter|grandchild|nephew|niece)';
 const RANK = 'youngest|oldest|eldest|littlest|middle (?:one|child|girl|boy)|baby of the family|firstborn|second-born|little one|big one';
-const said = (score: number, why: string, shape: string, holds?: Pattern['holds']): Pattern => ({
-	type: 'family',
-	shape: shapeOf(shape, 'dgiu'),
-	score,
-	why,
-	...(holds ? { holds } : {}),
-});
+export const said = (score: number, why: string, shape: string, holds?: Pattern['holds']): Pattern =>
+	patternOf('family', why, { score, shape, ...(holds && { holds }) });
 
 /** Families by births, ranks among children, law and what they are called. */
 export const KIN: readonly Pattern[] = [

@@ -1,12 +1,11 @@
 import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { lastPart, phraseStart } from '../phrases.ts';
-import { GROUNDS, LANDMARKS, OF_ANY, OPEN_SPOTS, PAIRS, RARELY_MEANT, SPOTS, TELLS, WHICH } from '../place-words.ts';
+import { GROUNDS, LANDMARKS, NEIGHBORS, OF_ANY, OPEN_SPOTS, PAIRS, RARELY_MEANT, SPOTS, TELLS, WHICH } from '../place-words.ts';
 import type { Candidate, Recognizer } from '../types.ts';
 import { DOINGS, NOBODY, ROLES } from '../vocabulary.ts';
 
 const ID = 'landmarks';
-const WHY = 'people nearby would know this place';
 const OF_OTHERS = new Set('a an the that this other her his family their my our your own'.split(' '));
 const JOINED_TO =
 	/^ (?:behind|by|past|near|below|under|underneath|over|above|across from|across|next to|beside|along|off|beyond|opposite|between|at the (?:end|top|foot|bottom|mouth|head|back|edge) of|on top of|of|in|at|outside|out past|down from|up from|overlooking|facing) (?:the |that |old |his |her |their |our )?(?=[\p{L}#])/iu;
@@ -22,7 +21,7 @@ export const landmarks: Recognizer = {
 			if (!place) continue;
 			const behind = behindIt(doc, at, word, place.score > 0 || LANDMARKS.has(word.lower), lexicon);
 			const score = Math.max(place.score, behind.score);
-			if (score > 0) found.push({ start: place.start, end: behind.end, type: 'place', score, by: ID, why: WHY });
+			if (score > 0) found.push({ start: place.start, end: behind.end, type: 'place', score, by: ID, why: NEIGHBORS });
 		}
 		return found;
 	},

@@ -1,9 +1,8 @@
 import { BUSINESSES, MACHINES, TOLD, TRADES, WARES } from '../living-words.ts';
 import { shapeOf } from '../shapes/shape.ts';
+import { OF_WORK } from '../work-words.ts';
 import { CALLINGS } from './callings.ts';
 import { byShape } from './patterns.ts';
-
-const OF_WORK = 'what somebody works tells together with the rest';
 
 /** What somebody does for a living, by what is done: "tunes pianos", "drives a propane truck", "the trim line". */
 export const livings = byShape('livings', [

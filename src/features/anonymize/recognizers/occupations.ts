@@ -1,6 +1,6 @@
 import { lastPart } from '../phrases.ts';
 import { shapeOf } from '../shapes/shape.ts';
-import { HELPERS, NO_WORK, WORKERS } from '../work-words.ts';
+import { HELPERS, NO_WORK, OF_WORK, WORKERS } from '../work-words.ts';
 import { byShape } from './patterns.ts';
 
 const WORK = `${[...WORKERS, ...HELPERS].join('|')}|doctor|physician|officer|deputy|nurse|lawyer|psychologist|psychiatrist|dispatcher|paramedic|firefighter|clinician|detective|\\p{L}{4,14}(?:ist|smith|maker|keeper|ologist)`;
@@ -8,7 +8,6 @@ const LEVEL =
 	'first-year|second-year|third-year|fourth-year|fifth-year|first-grade|second-grade|third-grade|fourth-grade|fifth-grade|sixth-grade|seventh-grade|eighth-grade|kindergarten|varsity|tenured|ordained|licensed|disgraced|award-winning|well-known|local celebrity|professional|semi-pro|(?:semi-|recently )?retired|former|ex-|onetime|one-time|laid-off';
 const TAIL = '[^.;,!?\\n"”)(]{0,50}';
 const AT_NAME = '(?: (?:at|in|for|with|of|on) (?:the )?\\p{Lu}[^.;,!?\\n"”)(]{2,40})?';
-const OF_WORK = 'what somebody works tells together with the rest';
 const LIFE = 'a life’s work can tell whose it was';
 
 const isWork = (it: string) => !NO_WORK.has(lastPart(it.slice(it.lastIndexOf(' ') + 1).toLowerCase()));

@@ -1,9 +1,8 @@
 import { BUSINESSES } from '../living-words.ts';
-import { LANDMARKS } from '../place-words.ts';
+import { LANDMARKS, NEIGHBORS } from '../place-words.ts';
 import { shapeOf } from '../shapes/shape.ts';
 import type { Pattern } from './patterns.ts';
 
-const WHY = 'people nearby would know this place';
 const NOT_A_PLACE =
 	'(?!(?:and|or|but|he|she|they|we|i|it|that|who|was|is|were|are|had|has|to|from|of|in|on|at|by|with|for|as|when|until|while|man|men|woman|women|boy|girl|kids?|child|male|female|subject|subj|officers?|deputy|deputies|medics?|police|client|patient|pt|person|people|crew|team|caller|rp|neighbor|mother|father|son|daughter|husband|wife|party|parties|units?|car|vehicle|phone|call|way|time|side|door)\\b)';
 const WORD = `${NOT_A_PLACE}[\\p{L}\\d][\\p{L}\\d'’-]{0,14}`;
@@ -27,7 +26,7 @@ export const ODD_PLACES: readonly Pattern[] = [
 			'dgiu',
 		),
 		score: 0.5,
-		why: WHY,
+		why: NEIGHBORS,
 		holds: (it) =>
 			!/^(?:the |an? )(?:rest|edge|lot|middle|front|back|call|fight|job|shift|week|day|night|morning|meeting|corner|bottom|top|end|key|keys|gun|knife|rifle|fall|fire|ride|walk|drive|line) (?:of|at|on|in) /i.test(
 				it,
@@ -40,7 +39,7 @@ export const ODD_PLACES: readonly Pattern[] = [
 			'dgiu',
 		),
 		score: 0.5,
-		why: WHY,
+		why: NEIGHBORS,
 		holds: (it) => !/(?:vital|warning|stop|street|exit|road|traffic) sign/i.test(it),
 	},
 	{
@@ -50,7 +49,7 @@ export const ODD_PLACES: readonly Pattern[] = [
 			'dgiu',
 		),
 		score: 0.5,
-		why: WHY,
+		why: NEIGHBORS,
 		holds: (it) => !/\b(?:morgue|call center|altar|galley|lunchroom)$/i.test(it),
 	},
 	{
@@ -60,7 +59,7 @@ export const ODD_PLACES: readonly Pattern[] = [
 			'dgu',
 		),
 		score: 0.5,
-		why: WHY,
+		why: NEIGHBORS,
 		holds: (it) => !/(?:MORGUE|CALL CENTER|GALLEY)$/.test(it),
 	},
 ];

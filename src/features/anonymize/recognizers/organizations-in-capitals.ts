@@ -1,10 +1,10 @@
 import type { Doc, Line, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { wordSet } from '../phrases.ts';
 import type { Candidate, IdType, Recognizer } from '../types.ts';
 import { NOBODY, ROLES, TITLES } from '../vocabulary.ts';
 
 const ID = 'organizations-in-capitals';
-const set = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** Behind these a dispatcher writes where or for whom. */
 const AHEAD = /(?:^|[\s(/])(?:FOR|AT|TO|FROM|@|W\/|WITH|VIA|NEAR|BY|OFF|OF|ON|BEHIND|INSIDE|OUTSIDE|PAST|THRU|ATTENDS|TOWARDS?|INTO|ONTO)(?: THE)? ?$/;
@@ -12,7 +12,7 @@ const AHEAD = /(?:^|[\s(/])(?:FOR|AT|TO|FROM|@|W\/|WITH|VIA|NEAR|BY|OFF|OF|ON|BE
 const AT_WORK =
 	/\b(?:LEAD|SUPV|SUPERVISOR|WAY|DRIVER|WORKS?|[A-Z]{3,}(?:MAN|IST|KER|PER|LER|TOR|IAN|CHER)|WORKED|WORKING|EMPLOYED|EMPLOYEE|EMP|JOB|LAID OFF|LET GO|TERMINATED|LOST JOB|FIRED|HIRED|RETIRED|RET|QUIT|SHIFT|SHIFTS|WELDER|OPERATOR|MECHANIC|COOK|CLERK|CASHIER|NURSE|AIDE|TEACHER|COACH|GUARD|JANITOR|LINEMAN|FOREMAN|MANAGER|TECH|HAND|CREW|PILOT|CAPTAIN|STUDENT|SOPHOMORE|JUNIOR|SENIOR|FRESHMAN|ENROLLED|ATTENDS|VOLUNTEERS?|DEACON|PASTOR|PATIENT|RESIDENT|APPT|BED|INTAKE|ACCEPTED|ADMITTED|RELEASED|DISCHARGED|TRANSPORT(?:ED|ING)?|TRANSP?|XPORT|ENRT|TAKEN|VOL|INVOL|DIVERTED|TO FLY|COUNSELOR|CLINICIAN|INTERP)\b[^.;\n]{0,30}$/;
 /** Nouns of every day that stand in names of organizations, though dispatchers use them too. */
-const NOUNS = set(
+const NOUNS = wordSet(
 	`lights falls pride sun moon eagle bear wolf buffalo heron harbor lakeview car cars house home homes school church store stores market station river lake red blue gold silver green black white old big point glass light star park shop water bridge street road city
 	county state center hospital clinic community mobile crisis response outreach medical memorial general regional east west north south care family gas food fire rescue police patrol unit team
 	bus taxi cab club bar hotel motel inn lodge mission shelter village manor place court tower apartments bank truck stop tree rock hill valley island beach bay harbor mountain wing rail steel
@@ -20,7 +20,7 @@ const NOUNS = set(
 	behavioral recovery rehab er ed`,
 );
 /** The last words of names that need nothing besides: "LARKIN COMMUNITY". */
-const TAILS = set(
+const TAILS = wordSet(
 	`hospital hosp medical med clinic community memorial general regional mercy crisis outreach behavioral bh health healthcare care center ctr er ed icu church chapel temple parish mission shelter
 	school elementary middle high academy college university hs es ms daycare preschool fuels foods oil tire tours towing tow packing packers bakery dairy farm farms ranch orchards nursery mill mine
 	plant foundry steel lumber supply trucking hauling freight logistics rail car lines transit construction roofing electric plumbing heating auto motors motor repair salon nails barber spa grill

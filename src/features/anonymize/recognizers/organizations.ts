@@ -1,46 +1,46 @@
 import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { likeness } from '../names.ts';
+import { wordSet } from '../phrases.ts';
 import type { Candidate, IdType, Recognizer } from '../types.ts';
 import { NOBODY, ROLES, TITLES } from '../vocabulary.ts';
 
 const ID = 'organizations';
-const set = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** The last word of a name of an organization, by kind. */
 const HEADS: [IdType, Set<string>][] = [
 	[
 		'agency',
-		set(
+		wordSet(
 			"police pd p.d sheriff sheriff's sheriffs so s.o mcso lcso bso vfd fd ems 911 9-1-1 dispatch psap substation station stn precinct district aps cps dcf dcs dhs dfps dss va constable marshals troopers patrol corrections jail detention probation parole prosecutor court courts consulate embassy ministry fire rescue ambulance paramedics marshal authority transit dps dot",
 		),
 	],
 	[
 		'school',
-		set(
+		wordSet(
 			'high elementary middle school schools isd academy college university univ campus preschool kindergarten charter daycare seminary polytechnic cc hs ms es',
 		),
 	],
 	[
 		'organization',
-		set(
+		wordSet(
 			'hospital hosp medical med clinic healthcare health behavioral bh counseling psychiatric psychiatry residence manor shelter church temple mosque masjid synagogue parish chapel cathedral ministries mission abbey rehab recovery hospice phf stabilization detox pharmacy foundation fdn alliance association assn society institute council coalition league club union local lodge legion vfw ymca ywca center centre ctr house home homes village villas apartments apts apt condominiums condos estates terraces towers tower gardens mhp rv place commons court ed er icu hc crisis services svcs involvement initiative collaborative partnership conference federation fellowship confederation consortium cooperative commission committee assembly covenant workers teamsters sodality guild auxiliary brotherhood sisterhood society caucus conservancy empowerment corps knights orchestra choir chorale ensemble tabernacle crusaders alano enrichment opportunity opportunities transitions horizons haven refuge sanctuary outreach network hotline lifeline program ranch farm farms wellness connections pathways',
 		),
 	],
 	[
 		'employer',
-		set(
+		wordSet(
 			'inc inc. llc llp ltd corp co company companies bros brothers sons daughters group partners industries enterprises logistics haulers hauling trucking motors auto automotive foods market mart grocery supermarket cafe café coffee diner grill bbq pizza pizzeria restaurant tavern pub bar brewery bakery deli inn hotel motel suites salon spa nail nails barbershop boutique bank cu credit drug drugs pharmacy hardware lumber supply orchards vineyards winery dairy poultry packing foundry mill mills sawmill mine mines refinery plant cannery marina garage realty insurance logistics warehouse distribution co-op coop newspaper times herald gazette tribune radio tv theater theatre cinema casino bowl lanes gym fitness studio studios store stores shop cleaners laundromat chemists chemist apothecary outdoor outdoors aviation aerospace marine boatworks granite marble quarries stoneworks ironworks steelworks metalworks woodworks cabinets millwork windows doors flooring drywall paving asphalt concrete excavating drilling oilfield petroleum propane energy solar produce meats sausage egg eggs creamery cheese orchard greenhouses florist floral towing plumbing roofing electric construction landscaping nursery packers fisheries seafoods fabrication freight airlines airways shipyard railroad railway linen outfitters charters',
 		),
 	],
 ];
 const HEAD = new Map(HEADS.flatMap(([type, heads]) => [...heads].map((head) => [head, type] as const)));
 /** Heads that are words of every day: what stands before them must be a name, not only a capital. */
-const WEAK_HEADS = set(
+const WEAK_HEADS = wordSet(
 	'so ms es fire rescue station court house home homes place bar plant health medical crisis services program store shop market co group bank center high school fd va us plant local union club commons garage lanes auto electric times house village farm mission drug bowl mill mine local patrol dispatch district court jail authority mobile network nail coffee ed er apt rv med',
 );
 /** Words that may stand in a name of an organization and tell nothing by themselves. */
-const PLAIN = set(
+const PLAIN = wordSet(
 	"county city town state national regional community mobile crisis first general new saint st mount mt north south east west northern southern eastern western central downtown upper lower greater the of and for at in on public department dept office team unit response services service mental behavioral health medical center center's children's women's men's veterans emergency police sheriff sheriff's fire rescue ems hospital school high middle elementary outreach receiving stabilization inpatient outpatient family youth adult senior care urgent clinic psychiatric intake triage shelter supportive housing 911 dispatch communications co-response co-responder intervention court district local main street mr mrs ms dr our your my his her their this that no a an assertive treatment assisted living nursing group home intensive partial program area food corner grocery liquor convenience gas drug hardware thrift parking dollar coffee bus train fire bank body-worn officer's",
 );
 const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)$/;

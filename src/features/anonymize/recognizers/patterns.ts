@@ -23,6 +23,15 @@ export interface Around {
 	isShouted: boolean;
 }
 
+/** A pattern with a long shape; in any case unless the flags say otherwise. */
+export function patternOf(
+	type: IdType,
+	why: string,
+	{ score, shape, holds, flags = 'dgiu' }: { score: number; shape: string; holds?: Pattern['holds']; flags?: string },
+): Pattern {
+	return { type, shape: shapeOf(shape, flags), score, why, ...(holds && { holds }) };
+}
+
 /** A recognizer that looks for shapes, each by itself. */
 export function byShape(id: string, patterns: readonly Pattern[]): Recognizer {
 	const read = patterns.map(({ shape, ...rest }) => ({ ...rest, shape: shape instanceof RegExp ? shapeOf(shape.source, shape.flags) : shape }));

@@ -1,19 +1,19 @@
 import type { Doc, Word } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { likeness } from '../names.ts';
+import { wordSet } from '../phrases.ts';
 import type { Candidate, IdType, Recognizer } from '../types.ts';
 import { NOBODY, ROLES, TITLES, WORLD } from '../vocabulary.ts';
 
 const ID = 'places';
-const set = (text: string) => new Set(text.trim().split(/\s+/));
 /** The last word of a place's name. */
-const CITY_HEADS = set(
+const CITY_HEADS = wordSet(
 	'heights hills valley springs falls grove landing gap hollow beach harbor harbour junction rapids bluffs bluff corners crossing township twp county city jct hts spgs parish borough village reservation pueblo rancheria flats shores estates woods meadows acres',
 );
-const PLACE_HEADS = set(
+const PLACE_HEADS = wordSet(
 	'park pk playground ballfield field stadium arena mall plaza square bridge overpass underpass viaduct dam lake reservoir pond river creek canal bayou bay beach island trailhead trail campground forest canyon mountain mtn mesa ridge peak pier wharf dock docks marina airport depot terminal stop library museum zoo fairgrounds cemetery courthouse capitol tower towers projects homes courts center garage ramp hollow bottoms ranch rink pool jct crk rvr mtn hq town',
 );
-const FIRST = set('lake mount mt fort ft port camp point cape isle bayou');
+const FIRST = wordSet('lake mount mt fort ft port camp point cape isle bayou');
 const IN_PLACE =
 	/\b(?:in|from|near|outside|outside of|north of|south of|east of|west of|downtown|visiting|moved to|moving to|drove to|drive to|drives to|back to|left for|live in|lives in|living in|born in|city of|town of|village of|up in|down in|over in|out of|calls from|fr|frm|around|toward|towards|across|of|far as|all the way to|on to|clear to|headed for|bound for|en route to|made it to|got to|trip to|flight to|bus to|back in|back from|home to|home in|native of|grew up in|raised in|based in|stationed in|up|above|below)\s$/i;
 const STATE =

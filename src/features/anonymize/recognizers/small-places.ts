@@ -1,3 +1,4 @@
+import { NEIGHBORS } from '../place-words.ts';
 import { shapeOf } from '../shapes/shape.ts';
 import { JOINED_PLACES } from './joined-places.ts';
 import { byShape } from './patterns.ts';
@@ -46,7 +47,7 @@ export const smallPlaces = byShape('small-places', [
 		shape:
 			/(?<![\p{L}])(?:the )(?<it>(?:shuttered|abandoned|old|closed|vacant|burned-out|burned|former|boarded-up) \p{Lu}[\p{L}'’]{2,16}(?: \p{Lu}[\p{L}'’]{2,16}){0,2}(?: (?:place|farm|house|ranch|store|mill|plant|barn|building|property|homestead|lot|school|church|camp|mine|warehouse|yard))?)(?![\p{L}])/dgu,
 		score: 0.52,
-		why: 'people nearby would know this place',
+		why: NEIGHBORS,
 	},
 	...JOINED_PLACES,
 ]);

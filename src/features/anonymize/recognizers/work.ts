@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { lastPart, phraseStart } from '../phrases.ts';
 import type { Candidate, Recognizer } from '../types.ts';
 import { DOINGS, NOBODY, ROLES } from '../vocabulary.ts';
-import { HELPERS, OF_ANYBODY, ONLY_BEHIND, SCENE, THINGS, WORK_TOO, WORKERS } from '../work-words.ts';
+import { HELPERS, OF_ANYBODY, OF_WORK, ONLY_BEHIND, SCENE, THINGS, WORK_TOO, WORKERS } from '../work-words.ts';
 
 const ID = 'work';
 const TICKED = 0.55;
@@ -34,7 +34,7 @@ export const work: Recognizer = {
 				type: 'occupation',
 				score,
 				by: ID,
-				why: 'what somebody works tells together with the rest',
+				why: OF_WORK,
 			});
 		}
 		return found;
