@@ -13,7 +13,7 @@ for (const [component, load] of pageMap ?? []) {
 /** Astro would ask the network for error pages that it has not: we show our own. */
 const prerenderedErrorPageFetch = async () => new Response(null, { status: 404 });
 
-/** The page that a request asks for, as Astro makes it; `null` where it has none. What is built from here is `dist/server/entry.mjs`. */
+/** The page that a request asks for, as Astro makes it; `null` where it has none. Built, it is `dist/run/pages.mjs`, which src/server/serve.ts loads. */
 export async function render(request: Request, locals: object): Promise<Response | null> {
 	const routeData = app.match(request);
 	return routeData ? app.render(request, { addCookieHeader: true, locals, routeData, prerenderedErrorPageFetch }) : null;

@@ -5,6 +5,7 @@ import { faultLine } from '#src/lib/front-matter.ts';
 import { ROOT } from '#src/server/config.ts';
 import { packLists } from '#src/server/static-files.ts';
 import { giveUp, step } from '#src/server/steps.ts';
+import { bundleServer } from './bundle-server.ts';
 import { checkContent } from './check-content.ts';
 import { makeFonts } from './fonts.ts';
 import { makeOneStylesheet } from './one-stylesheet.ts';
@@ -30,6 +31,7 @@ async function buildSite(): Promise<void> {
 		},
 		() => 'built',
 	);
+	await step('server', bundleServer, () => 'in few files');
 	await import('./compile.ts');
 }
 

@@ -3,8 +3,8 @@ import { recordCompiled } from './sources-digest.mjs';
 
 /** Loads what a server loads, so that one that starts next under the same flags finds its code compiled. */
 await step(
-	'server',
-	() => Promise.all([import('#src/server/serve.ts'), import(new URL('../../dist/server/entry.mjs', import.meta.url).href)]),
+	'code',
+	() => Promise.all(['serve', 'pages'].map((built) => import(new URL(`../../dist/run/${built}.mjs`, import.meta.url).href))),
 	() => 'compiled',
 );
 await recordCompiled();

@@ -33,7 +33,7 @@ export const builtFrom = () => readFile(RECORD, 'utf8').catch(() => '');
 /** Whether what stands in `dist` was built from the sources as they are now. @returns {Promise<boolean>} */
 export async function isBuilt() {
 	const built = await builtFrom();
-	const entry = await stat(join(ROOT, 'dist', 'server', 'entry.mjs')).catch(() => null);
+	const entry = await stat(join(ROOT, 'dist', 'run', 'serve.mjs')).catch(() => null);
 	return entry !== null && built === (await sourcesDigest());
 }
 

@@ -55,7 +55,7 @@ async function start(environment: Record<string, string | undefined>, isDemo: bo
 	}
 	const { render } = await step(
 		'pages',
-		() => import(new URL('../../dist/server/entry.mjs', import.meta.url).href) as Promise<{ render: Renderer }>,
+		() => import(new URL('../../dist/run/pages.mjs', import.meta.url).href) as Promise<{ render: Renderer }>,
 		() => 'loaded',
 	);
 

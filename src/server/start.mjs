@@ -26,5 +26,5 @@ if (missing) {
 	const built = spawnSync(process.execPath, [...process.execArgv, boot, `src/build/${missing}`], { stdio: 'inherit' });
 	if (built.status !== 0) process.exit(built.status ?? 1);
 }
-const { serve } = await import('./serve.ts');
+const { serve } = await import(new URL('../../dist/run/serve.mjs', import.meta.url).href);
 await serve(process.env, { isDemo: values.demo === true });
