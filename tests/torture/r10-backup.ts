@@ -25,7 +25,7 @@ const MOST_RISE = 0.2;
 const Made = z.object({ file: z.string() });
 
 /** Makes backups while members write, by turns with as much time without one, and restores each into a clean folder. */
-export async function backUpUnderLoad(small: Corpus, { isQuick, seed, until, tell }: Measure, backups = isQuick ? 1 : 8): Promise<Outcome> {
+export async function backUpUnderLoad(small: Corpus, { isQuick, seed, until, tell }: Measure, backups = isQuick ? 1 : 16): Promise<Outcome> {
 	const count = tally('R10', `backup, ${WRITERS} writers`);
 	const { sum } = count;
 	const corpus = isQuick ? small : await makeCorpus(LARGE);

@@ -1,24 +1,29 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@libsql/client';
 import type { TableContents } from './note.ts';
 
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
-/** Each table with its number of rows and a digest over them in order. The search is left out: it is made of the rest. */
-export async function contentsOf(client: Pick<Client, 'execute'>): Promise<TableContents[]> {
+/**
+ * Each table with its number of rows and a digest over them in order. The search is left out: it is made of the rest. After each piece of work it rests
+ * for `rest` times as long, so that others get the processor.
+ */
+export async function contentsOf(client: Pick<Client, 'execute'>, { rest = 0 } = {}): Promise<TableContents[]> {
 	const { rows } = await client.execute(
 		"select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' and name <> 'backup' order by name",
 	);
 	const contents: TableContents[] = [];
-	for (const { name } of rows) contents.push({ name: String(name), ...(await rowsOf(client, String(name))) });
+	for (const { name } of rows) contents.push({ name: String(name), ...(await rowsOf(client, String(name), rest)) });
 	return contents;
 }
 
-async function rowsOf(client: Pick<Client, 'execute'>, table: string): Promise<{ rows: number; digest: string }> {
+async function rowsOf(client: Pick<Client, 'execute'>, table: string, rest: number): Promise<{ rows: number; digest: string }> {
 	const hash = createHash('sha256');
 	const name = `"${table.replaceAll('"', '""')}"`;
 	let count = 0;
 	for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+		const began = performance.now();
 		const { rows } = await client.execute({ sql: `select rowid, * from ${name} where rowid > ? order by rowid limit ?`, args: [last, AT_ONCE] });
 		// A row id may change when a file is packed; the order does not.
 		for (const [, ...values] of rows.map((row) => Array.from(row))) hash.update(`${JSON.stringify(values.map(readable))}\n`);
@@ -26,7 +31,7 @@ async function rowsOf(client: Pick<Client, 'execute'>, table: string): Promise<{
 		if (rows.length < AT_ONCE) return { rows: count, digest: hash.digest('base64url') };
 		last = Number(rows.at(-1)?.[0]);
 		// Reading is synchronous underneath: whatever else this process has to notice gets its turn.
-		await new Promise(setImmediate);
+		await pause((performance.now() - began) * rest);
 	}
 }
 
