@@ -31,6 +31,8 @@ export interface Worked {
 	long: Task[];
 	typingLong: Task[];
 	longShownMs: number;
+	/** The same at the full speed of this machine, as the engine by itself is held to. */
+	longUnslowed: Task[];
 	/** Taking in the paste, which is the browser's own, and the same in a page that holds a text area and nothing else. */
 	paste: Task[];
 	barePaste: Task[];
@@ -94,7 +96,7 @@ async function visits(browser: Browser, { origin }: Corpus, { asked }: Recorder)
 	return { load, slowed, readyMs, again, worked, asked, told: [...new Set(told)] };
 }
 
-/** Types into a narrative and into a long text, with the main thread slowed as Chromium does it: finer than whole processes can be. */
+/** Types into a narrative and into a long text, with the main thread slowed as Chromium does it: finer than whole processes can be. Pastes the long one without, too. */
 async function work(browser: Browser, address: string, narrative: string, long: string): Promise<Worked> {
 	const page = await opened(browser, address);
 	await readyAt(page);
@@ -104,13 +106,15 @@ async function work(browser: Browser, address: string, narrative: string, long: 
 	await page.keyboard.press('Control+a');
 	await page.keyboard.press('Delete');
 	await copied(page, long);
-	const answers: Answers[] = [];
-	const tasks = await longTasks(page, async () => {
-		answers.push(await answersOf(page, () => page.keyboard.press('Control+v')));
-	});
+	const { tasks, askedAt, shownMs } = await pasted(page);
 	const typingLong = await longTasks(page, () => page.keyboard.type(LETTERS, { delay: BETWEEN_LETTERS_MS }));
 	await page.context().close();
-	const [{ askedAt, shownMs } = { askedAt: Number.NaN, shownMs: Number.NaN }] = answers;
+
+	const quick = await opened(browser, address);
+	await readyAt(quick);
+	await copied(quick, long);
+	const unslowed = await pasted(quick);
+	await quick.context().close();
 
 	const bare = await opened(browser, 'about:blank');
 	await bare.setContent('<textarea id="field-text" rows="8" spellcheck="false"></textarea>');
@@ -121,7 +125,18 @@ async function work(browser: Browser, address: string, narrative: string, long: 
 	const bareTyping = await longTasks(bare, () => bare.keyboard.type(LETTERS, { delay: BETWEEN_LETTERS_MS }));
 	await bare.context().close();
 	const [paste, ours] = [tasks.filter(({ at }) => at < askedAt), tasks.filter(({ at }) => at >= askedAt)];
-	return { typing, long: ours, typingLong, longShownMs: shownMs, paste, barePaste, bareTyping };
+	const longUnslowed = unslowed.tasks.filter(({ at }) => at >= unslowed.askedAt);
+	return { typing, long: ours, typingLong, longShownMs: shownMs, longUnslowed, paste, barePaste, bareTyping };
+}
+
+/** What is in the clipboard, put into the field and read: what held up the main thread, when the engine was asked, and until all was shown. */
+async function pasted(page: Page): Promise<{ tasks: Task[]; askedAt: number; shownMs: number }> {
+	const answers: Answers[] = [];
+	const tasks = await longTasks(page, async () => {
+		answers.push(await answersOf(page, () => page.keyboard.press('Control+v')));
+	});
+	const [{ askedAt, shownMs } = { askedAt: Number.NaN, shownMs: Number.NaN }] = answers;
+	return { tasks, askedAt, shownMs };
 }
 
 async function opened(browser: Browser, address: string): Promise<Page> {

@@ -59,15 +59,19 @@ const NEAR = 100;
 const BEGINS = /(?:^|[.!?]["”’)]?\s+|\n\s*)$/;
 /** "on June 11" and "at 2140 hours" lose their little word to "in 2024" and "in the evening"; "since" and "until" keep theirs. */
 const WHEN = /(^|[\s("“‘])(?:on|at|in|around|about|by)(?: (?:or about|about|around|approximately|approx\.?|exactly))?\s$/i;
-const KEEPS = /(?:\b(?:since|until|till|from|to|before|after|between|and|of|than|early|late|mid)|[:=(@/–-])\s?$/i;
+const KEEPS = /(?:\b(?:since|until|till|from|to|before|after|between|and|of|than|early|late|mid|during|over|throughout|through|all)|[:=(@/–-])\s?$/i;
+/** "In the summer of 2024" is "in 2024", and "the summer of 2024" is "2024". */
+const THE = /(^|[\s("“‘])the\s$/i;
 const OF_SOMEBODY = /(\bin(?:to)? (?:his|her|their|my|the) )(?:(?:early|mid|middle|late)[ -])?$/i;
 const AGE = /(^|[\s("“‘])(?:aged?|ages)\s$/i;
 
 /** What stands before a replacement and the replacement, so that both read well together. */
 function joined(ahead: string, replacement: string, { type, generalizations }: Finding): { ahead: string; replacement: string } {
 	if (type === 'date' || type === 'time') {
-		if (KEEPS.test(ahead)) return { ahead, replacement: replacement.replace(/^in (?=the |\d)/, '') };
-		return { ahead: ahead.replace(WHEN, '$1'), replacement };
+		const bare = ahead.replace(THE, '$1');
+		const hasMore = bare !== ahead && !WHEN.test(bare);
+		if (KEEPS.test(bare) || hasMore) return { ahead: bare, replacement: replacement.replace(/^in (?=the |\d)/, '') };
+		return { ahead: bare.replace(WHEN, '$1'), replacement };
 	}
 	// What somebody wrote stands wherever the name stood.
 	if (type === 'person' && generalizations.includes(replacement)) return forPerson(ahead, replacement);
@@ -76,6 +80,7 @@ function joined(ahead: string, replacement: string, { type, generalizations }: F
 		if (OF_SOMEBODY.test(ahead)) return { ahead: ahead.replace(OF_SOMEBODY, '$1'), replacement: replacement.replace(/^in their /, '') };
 		return { ahead: articleFor(ahead.replace(AGE, '$1'), replacement), replacement };
 	}
+	if (OWNED.test(ahead)) return { ahead, replacement: replacement.replace(/^an? /, '') };
 	return { ahead: articleFor(ahead, replacement), replacement };
 }
 
@@ -100,6 +105,8 @@ function forPerson(ahead: string, replacement: string): { ahead: string; replace
 	return { ahead: articleFor(rest, replacement), replacement };
 }
 
+/** "Our local clinic" is "our clinic", not "our a clinic". */
+const OWNED = /(?:\b(?:our|my|his|her|their|its|your|this|that|whose)|['’]s)\s$/i;
 const ARTICLE = /(^|[\s("“‘])(an?|the)(\s)$/i;
 
 /** What stands before a replacement, without a second article and with the right one. */

@@ -41,6 +41,8 @@ const PRIORITY: IdType[] = [
 const DIRECT = new Set<IdType>(['person', 'phone', 'email', 'url', 'handle', 'ip', 'coordinates', 'ssn', 'vin', 'plate', 'number', 'address', 'birth-date']);
 /** What only its name tells apart: "a restaurant" is any. */
 const NAMED = new Set<IdType>(['agency', 'school', 'employer', 'organization', 'city', 'place']);
+/** Where somebody works may tell who they are, even without a name: that is for a person to say. */
+const isClue = ({ type, tier }: Finding) => type === 'employer' && tier === 'check';
 const HAS_DAY = /\d/;
 
 /** What the recognizers saw, put together: nothing overlaps, what is suggested comes before what is only asked. */
@@ -53,7 +55,7 @@ export function findingsOf({ text }: Doc, candidates: readonly Candidate[]): Fin
 	const suggested = clusters(sorted.filter(({ score }) => score >= SUGGEST_FROM));
 	const asked = clusters(sorted.filter(({ score }) => score < SUGGEST_FROM)).flatMap((cluster) => cutAway(cluster, suggested, text));
 	return [...suggested.map((cluster) => findingOf(cluster, 'suggest', text)), ...asked.map((cluster) => findingOf(cluster, 'check', text))]
-		.filter((finding) => !(NAMED.has(finding.type) && isClass(finding, text)))
+		.filter((finding) => !(NAMED.has(finding.type) && !isClue(finding) && isClass(finding, text)))
 		.toSorted((a, b) => a.start - b.start);
 }
 

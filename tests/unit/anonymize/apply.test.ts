@@ -57,6 +57,13 @@ test('a year may stay of a day, the part of day of a time, and the decade of an 
 	expect(text).toBe('In 2024 in the evening a man, in their 30s, called.');
 });
 
+test.each([
+	['In the summer of 2019 he called.', 'In 2019 he called.'],
+	['He was well until the fall of 2019 and in the spring of 2021.', 'He was well until 2019 and in 2021.'],
+	['It lasted during June 2019.', 'It lasted during 2019.'],
+	['Members of our STEADY HANDS Community of Practice met.', 'Members of our organization met.'],
+])('%s reads well afterwards', (text, after) => expect(suggested(text).text).toBe(after));
+
 test('a text that identities were taken out of is looked at again, and what survived is shown', () => {
 	const found = rescan('The man waited. Later Oyelaran came back to 1902 Old Quarry Road.', lexicon(), { replaced: ['Oyelaran'] });
 	expect(found.survivors).toEqual([{ start: 22, end: 30 }]);

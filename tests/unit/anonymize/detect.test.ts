@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foundIn, holds } from './marked.ts';
+import { foundIn, holds, holdsWithAsked } from './marked.ts';
 
 /** Sentences of our own, none of the narratives that the engine was tuned on. */
 describe('ways to reach somebody are found', () => {
@@ -85,4 +85,14 @@ describe('words of every day stay', () => {
 test('a name that was seen once is found wherever it stands, and the word that it also is stays', () => {
 	const text = 'Officer Love knocked. Love waited. He said all you need is love. I asked Love again.';
 	expect(foundIn(text)).toBe('Officer ⟦Love|person⟧ knocked. ⟦Love|person⟧ waited. He said all you need is love. I asked ⟦Love|person⟧ again.');
+});
+
+describe('who tells a story', () => {
+	holdsWithAsked([
+		'The ⟦Keokuk (IA) Police Department|agency⟧ was called.',
+		'⟦National Crisis Line Association|agency⟧, by a member.',
+		'Members of the ⟦STEADY HANDS Community of Practice|organization⟧ met.',
+		'It came from ⟨a local business|employer⟩ about one of its employees.',
+		'It came from a local business with a broken window.',
+	]);
 });

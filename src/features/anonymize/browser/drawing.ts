@@ -1,7 +1,8 @@
 import { same } from './changes.ts';
 
-/** So long at a time: whoever types meanwhile does not notice. */
-const SLICE_MS = 8;
+/** So long at a time at first and at most. A frame that took longer than it may is followed by a shorter slice: what is made must be laid out and painted, too. */
+const SLICE_MS = { least: 1, most: 8 };
+const FRAME_MS = { quick: 25, slow: 34 };
 
 /** Stands for a child that was taken over: no piece of HTML equals it. */
 const TOUCHED = '';
@@ -29,7 +30,8 @@ export class Drawing {
 		const [head, tail] = same(shown, next);
 		/** Those of before that are still where the new ones come. */
 		let left = shown.length - head - tail;
-		let until = performance.now() + SLICE_MS;
+		let slice = SLICE_MS.least;
+		let began = performance.now();
 		for (let at = head; at < next.length - tail || left > 0; at += 1) {
 			const html = at < next.length - tail ? next[at] : undefined;
 			if (html === undefined) {
@@ -37,10 +39,13 @@ export class Drawing {
 				shown.splice(next.length - tail, 1);
 			} else shown.splice(at, left > 0 ? 1 : 0, this.#put(html, at, left > 0, change));
 			left -= 1;
-			if (performance.now() < until) continue;
+			if (performance.now() < began + slice) continue;
 			await seen();
 			if (turn !== this.#turn) return false;
-			until = performance.now() + SLICE_MS;
+			const took = performance.now() - began;
+			if (took > FRAME_MS.slow) slice = Math.max(SLICE_MS.least, slice / 2);
+			else if (took < FRAME_MS.quick) slice = Math.min(SLICE_MS.most, slice * 2);
+			began = performance.now();
 		}
 		return true;
 	}

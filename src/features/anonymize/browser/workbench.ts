@@ -59,10 +59,16 @@ export function attachWorkbench(form: HTMLFormElement): void {
 	/** Shows a text with its decisions, and says so once all of it is seen. */
 	async function show(drawn: Drawn | null): Promise<void> {
 		if (!drawn) return;
+		const isFirst = shown === null;
 		shown = drawn;
 		headline.textContent = drawn.headline;
 		risk.innerHTML = drawn.risk;
-		for (const part of form.querySelectorAll<HTMLElement>('.answer')) part.hidden = false;
+		for (const part of form.querySelectorAll<HTMLElement>('.answer')) {
+			part.hidden = false;
+			// Each is laid out by itself the first time.
+			if (isFirst) await seen();
+			if (shown !== drawn) return;
+		}
 		const standAgain = standingIn(list.box);
 		const drawing = list.draw(drawn.findings, takeOver);
 		// At once: the next key is meant for where they stood.

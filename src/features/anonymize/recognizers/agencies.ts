@@ -21,6 +21,23 @@ export const agencies = byShape('agencies', [
 		score: 0.55,
 		why: 'it is the name of an agency',
 	},
+	// "the Northfield (ME) Sheriff's Office"
+	{
+		type: 'agency',
+		shape:
+			/(?<![\p{L}'’-])(?!The )(?:\p{Lu}[\p{L}'’.-]{1,18} ){1,3}\((?:\p{Lu}{2}|\p{Lu}\p{L}{2,13}\.?(?: \p{Lu}\p{L}{2,13})?)\) (?:(?:City|County|Regional|State|Town|Township) )?(?:Sheriff['’]?s? (?:Office|Department)|Sheriff|Police(?: Department)?|Fire(?: Department| Rescue)?|EMS|911|Dispatch|Crisis Team|Department of \p{Lu}\p{L}{3,18})(?![\p{L}-])/dgu,
+		score: 0.8,
+		why: 'it is the name of an agency',
+	},
+	// "the International Fire Chiefs Association": over the whole name, what only its last words tell is a part
+	{
+		type: 'agency',
+		shape:
+			/(?<![\p{L}'’-])(?:International|National|American|Interstate|North American) (?:\p{Lu}[\p{L}'’-]{2,18} (?:and |& |of |on |for )?){1,5}(?:Association|Society|Institute|Council|Federation|Coalition|Alliance|Academy|Foundation)(?![\p{L}-])/dgu,
+		score: 0.55,
+		why: ENDS,
+		holds: (_, around) => !around.isShouted,
+	},
 	// "Northfield Police Department (NPD)"
 	{
 		type: 'agency',

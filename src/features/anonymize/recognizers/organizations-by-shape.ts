@@ -42,6 +42,15 @@ export const organizationsByShape = byShape('organizations-by-shape', [
 		score: 0.6,
 		why: 'it begins like the name of an organization',
 	},
+	// "the SAFE PATH Community of Practice"
+	{
+		type: 'organization',
+		shape:
+			/(?<![\p{L}'’-])(?!The |Our |This |That |Their |A |An )(?:\p{Lu}[\p{L}'’-]{1,18} ){1,4}(?:Community of Practice|Communities of Practice|Learning Collaborative|Cohort|Task Force|Working Group|Steering Committee)(?![\p{L}-])/dgu,
+		score: 0.55,
+		why: 'it ends like the name of a group',
+		holds: (_, { isShouted }) => !isShouted,
+	},
 	// "P.S. 12"
 	{
 		type: 'school',

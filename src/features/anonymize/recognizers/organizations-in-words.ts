@@ -50,6 +50,14 @@ export const organizationsInWords = byShape('organizations-in-words', [
 			/\b(?:at|from|for|by|to|left|quit|closed|fired|hired|when|since|until|after) $/.test(before(around)) ||
 			/^ (?:closed|shut|fired|laid|let|burned|cut|hired|went|folded)/.test(behind(around)),
 	},
+	// "from a local business about one of its employees"
+	{
+		type: 'employer',
+		shape:
+			/\b(?:an?|the) (?:local|nearby|neighborhood|small|family-owned|area|downtown) (?:business|company|employer|firm|shop|store|restaurant|factory|plant|farm|garage|hotel|warehouse)(?=[^.!?\n]{0,60}?\b(?:employees?|workers?|staff|co-?workers?|boss|manager|works? (?:there|for)|worked)\b)/dgiu,
+		score: 0.4,
+		why: 'it tells where somebody works',
+	},
 	// "agreed to go to Silver King"
 	{
 		type: 'organization',
