@@ -14,8 +14,12 @@ export class Drawing {
 	#shown: string[] = [];
 	#turn = 0;
 
-	constructor(box: HTMLElement) {
+	#lineOf: number;
+
+	/** With `lineOf`, children are text of about so many characters a line, and what is not drawn yet takes the room that it will take. */
+	constructor(box: HTMLElement, { lineOf = 0 } = {}) {
 		this.box = box;
+		this.#lineOf = lineOf;
 	}
 
 	/**
@@ -53,6 +57,7 @@ export class Drawing {
 	/** Puts one in the place of another or before it. Returns what it is remembered by. */
 	#put(html: string, at: number, isInstead: boolean, change: (from: Element, to: Element) => boolean): string {
 		const made = elementOf(html);
+		if (this.#lineOf > 0 && made instanceof HTMLElement) made.style.containIntrinsicBlockSize = `auto ${linesIn(made.textContent, this.#lineOf)}lh`;
 		const there = this.box.children[at] ?? null;
 		if (!isInstead || !there) this.box.insertBefore(made, there);
 		else if (change(there, made)) return TOUCHED;
@@ -68,6 +73,8 @@ export class Drawing {
 
 /** Until what was drawn so far is on the screen: what comes next is not laid out together with it. */
 export const seen = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+const linesIn = (text: string, lineOf: number) => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineOf)), 0);
 
 function elementOf(html: string): Element {
 	const template = document.createElement('template');

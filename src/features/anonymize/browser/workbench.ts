@@ -7,6 +7,9 @@ import { openReader, type Reader } from './reader.ts';
 
 /** A text is read once its writer pauses. */
 const PAUSE_MS = 250;
+/** About so many characters fit in a line of the text. */
+const LINE = 70;
+const PHONE_LINE = 34;
 /** How long a button says that it copied. */
 const COPIED_MS = 2500;
 
@@ -15,7 +18,8 @@ export function attachWorkbench(form: HTMLFormElement): void {
 	const parts = partsOf(form);
 	if (!parts) throw new Error('A part of the workbench is missing.');
 	const { text, headline, risk, said, undo, copy } = parts;
-	const [sheet, list, clean] = [new Drawing(parts.sheet), new Drawing(parts.findings), new Drawing(parts.clean)];
+	const lineOf = matchMedia('(max-width: 54rem)').matches ? PHONE_LINE : LINE;
+	const [sheet, list, clean] = [new Drawing(parts.sheet, { lineOf }), new Drawing(parts.findings), new Drawing(parts.clean, { lineOf })];
 	const title = headline.textContent ?? '';
 	let opening: Promise<Reader> | null = null;
 	let timer = 0;
