@@ -17,6 +17,8 @@ interface Kept {
 const MOST_KEPT = 500;
 /** Twice as many as any statement of ours finds. */
 const MOST_COLUMNS = 100;
+/** Asked for one row, libSQL hands it out in half the time. A statement that found rows the other way may hand out an old one: it is prepared for itself. */
+const ONE = { sql: / limit \?$/, key: (sql: string) => `${sql} -- one` };
 /** What may be kept: after anything else, another statement could find other columns. */
 const MAY_BE_KEPT = /^\s*(?:select|insert|update|delete|replace|with|begin|commit|rollback)\b/i;
 
@@ -73,7 +75,8 @@ export class Connection implements Pick<Client, 'execute' | 'batch' | 'migrate' 
 
 	#answer(sql: string, args: Arguments = []): ResultSet {
 		if (this.closed) throw new Error('The database was closed.');
-		const kept = this.#kept.get(sql) ?? this.#prepare(sql);
+		const isOne = Array.isArray(args) && args.at(-1) === 1 && ONE.sql.test(sql);
+		const kept = this.#kept.get(isOne ? ONE.key(sql) : sql) ?? this.#prepare(sql, isOne);
 		const given = Array.isArray(args) ? args.map(toSqlite) : [Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toSqlite(value)]))];
 		if (!kept.columns) return resultOf([], [], kept.run(given).changes);
 		const { columns } = kept;
@@ -84,7 +87,7 @@ export class Connection implements Pick<Client, 'execute' | 'batch' | 'migrate' 
 		);
 	}
 
-	#prepare(sql: string): Kept {
+	#prepare(sql: string, isOne: boolean): Kept {
 		const statement = this.#file.prepare(sql);
 		const columns = statement.reader
 			? statement
@@ -92,8 +95,16 @@ export class Connection implements Pick<Client, 'execute' | 'batch' | 'migrate' 
 					.columns()
 					.map(({ name }) => name)
 			: null;
-		const kept = { columns, all: (args: unknown[]) => statement.all(args) as unknown[][], run: (args: unknown[]) => statement.run(args) };
-		if (MAY_BE_KEPT.test(sql)) this.#kept.set(sql, kept);
+		const one = (args: unknown[]) => {
+			const row = statement.get(args) as unknown[] | undefined;
+			return row ? [row] : [];
+		};
+		const kept = {
+			columns,
+			all: isOne ? one : (args: unknown[]) => statement.all(args) as unknown[][],
+			run: (args: unknown[]) => statement.run(args),
+		};
+		if (MAY_BE_KEPT.test(sql)) this.#kept.set(isOne ? ONE.key(sql) : sql, kept);
 		else this.#kept.clear();
 		return kept;
 	}

@@ -25,7 +25,7 @@ export async function sendRendered(req: IncomingMessage, res: ServerResponse, re
 	for (const [name, value] of response.headers) if (!NOT_TOLD.has(name)) headers[name] = value;
 	const cookies = response.headers.getSetCookie();
 	if (cookies.length > 0) headers['set-cookie'] = cookies;
-	let body = parts.fillIn(await bytesOf(response));
+	let body = parts.whole ?? parts.fillIn(await bytesOf(response), { isFound: response.status === 200 });
 	const encoding =
 		body.length > 0 && /^text\/|json|xml/.test(String(headers['content-type'])) ? (['zstd', 'br'] as const).find((one) => takes(req, one)) : null;
 	if (encoding) {

@@ -78,6 +78,33 @@ test('what lay ready stands where its mark stood, whole and as long as the answe
 	expect(zstdDecompressSync((await asked(page, { 'accept-encoding': 'zstd' })).body).toString()).toBe(body.toString());
 });
 
+/** A page that greets somebody, out of a frame where one is kept. Says whether there was one. */
+async function greeted(key: string, name: string, { status = 200, isNamed = true } = {}) {
+	let isKept = false;
+	const { body } = await asked((_made, parts) => {
+		const headers = { 'content-type': 'text/html; charset=utf-8' };
+		isKept = parts.useFrame(key, { name, posts: [Buffer.from(`<p>for ${name.length}</p>`)] });
+		if (isKept) return new Response(null, { headers });
+		parts.keepFrame(key);
+		const posts = parts.mark([Buffer.from(`<p>for ${name.length}</p>`)], isNamed ? 'posts' : null);
+		return new Response(`<b title="${parts.own('name', name)}">Hello</b>${posts}<i>end</i>`, { status, headers });
+	});
+	return { isKept, page: body.toString() };
+}
+
+test('what is around the parts of one reader is kept for the next, who gets their own', async () => {
+	expect(await greeted('first', 'Ana')).toEqual({ isKept: false, page: '<b title="Ana">Hello</b><p>for 3</p><i>end</i>' });
+	expect(await greeted('first', '"Bo" <i>')).toEqual({ isKept: true, page: '<b title="&quot;Bo&quot; &lt;i&gt;">Hello</b><p>for 8</p><i>end</i>' });
+	expect((await greeted('second', 'Cy')).isKept).toBe(false);
+});
+
+test('nothing is kept of a page that is another than was asked for, or has a part that somebody else could not fill', async () => {
+	await greeted('missing', 'Ana', { status: 404 });
+	expect((await greeted('missing', 'Bo')).isKept).toBe(false);
+	await greeted('unnamed', 'Ana', { isNamed: false });
+	expect((await greeted('unnamed', 'Bo', { isNamed: false })).isKept).toBe(false);
+});
+
 test('a page is asked for with the method, the headers, the words and the address of the request', async () => {
 	const echo = async (made: Request) =>
 		Response.json({ url: made.url, method: made.method, cookie: made.headers.get('cookie'), fields: Object.fromEntries(await made.formData()) });

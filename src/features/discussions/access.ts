@@ -87,6 +87,7 @@ const THREAD = prepared((read) =>
 		.leftJoin(threadVersions, eq(threadVersions.threadId, threads.id))
 		.leftJoin(threadMembers, and(eq(threadMembers.threadId, threads.id), eq(threadMembers.memberId, sql.placeholder('memberId'))))
 		.where(and(eq(threads.id, sql.placeholder('id')), isNull(threads.removedAt), OPEN_TO_READER))
+		.limit(1)
 		.prepare(),
 );
 

@@ -33,6 +33,7 @@ const DRAFT_AT = prepared((read) =>
 		.select(DRAFT)
 		.from(drafts)
 		.where(and(eq(drafts.memberId, sql.placeholder('memberId')), eq(drafts.place, sql.placeholder('place'))))
+		.limit(1)
 		.prepare(),
 );
 

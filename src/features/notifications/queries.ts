@@ -48,6 +48,7 @@ const UNREAD = prepared((read) =>
 		.innerJoin(threads, eq(threads.id, notifications.threadId))
 		.innerJoin(spaces, eq(spaces.id, threads.spaceId))
 		.where(and(eq(notifications.memberId, sql.placeholder('memberId')), isNull(notifications.readAt), isNull(threads.removedAt), OPEN_TO_READER))
+		.limit(1)
 		.prepare(),
 );
 

@@ -38,6 +38,7 @@ const SESSION = prepared((read) =>
 		.from(sessions)
 		.innerJoin(members, eq(members.id, sessions.memberId))
 		.where(eq(sessions.id, sql.placeholder('id')))
+		.limit(1)
 		.prepare(),
 );
 
