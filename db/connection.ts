@@ -17,8 +17,9 @@ interface Kept {
 const MOST_KEPT = 500;
 /** Twice as many as any statement of ours finds. */
 const MOST_COLUMNS = 100;
-/** Asked for one row, libSQL hands it out in half the time. A statement that found rows the other way may hand out an old one: it is prepared for itself. */
-const ONE = { sql: / limit \?$/, key: (sql: string) => `${sql} -- one` };
+/** Asked for one row, libSQL hands it out in half the time. A statement that handed out a list may hand out an old row then: this makes it another one. */
+const ONE_ROW = ' -- one row';
+const HAS_LIMIT = / limit \?$/;
 /** What may be kept: after anything else, another statement could find other columns. */
 const MAY_BE_KEPT = /^\s*(?:select|insert|update|delete|replace|with|begin|commit|rollback)\b/i;
 
@@ -75,8 +76,8 @@ export class Connection implements Pick<Client, 'execute' | 'batch' | 'migrate' 
 
 	#answer(sql: string, args: Arguments = []): ResultSet {
 		if (this.closed) throw new Error('The database was closed.');
-		const isOne = Array.isArray(args) && args.at(-1) === 1 && ONE.sql.test(sql);
-		const kept = this.#kept.get(isOne ? ONE.key(sql) : sql) ?? this.#prepare(sql, isOne);
+		const asked = Array.isArray(args) && args.at(-1) === 1 && HAS_LIMIT.test(sql) ? sql + ONE_ROW : sql;
+		const kept = this.#kept.get(asked) ?? this.#prepare(asked);
 		const given = Array.isArray(args) ? args.map(toSqlite) : [Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toSqlite(value)]))];
 		if (!kept.columns) return resultOf([], [], kept.run(given).changes);
 		const { columns } = kept;
@@ -87,7 +88,7 @@ export class Connection implements Pick<Client, 'execute' | 'batch' | 'migrate' 
 		);
 	}
 
-	#prepare(sql: string, isOne: boolean): Kept {
+	#prepare(sql: string): Kept {
 		const statement = this.#file.prepare(sql);
 		const columns = statement.reader
 			? statement
@@ -101,10 +102,10 @@ export class Connection implements Pick<Client, 'execute' | 'batch' | 'migrate' 
 		};
 		const kept = {
 			columns,
-			all: isOne ? one : (args: unknown[]) => statement.all(args) as unknown[][],
+			all: sql.endsWith(ONE_ROW) ? one : (args: unknown[]) => statement.all(args) as unknown[][],
 			run: (args: unknown[]) => statement.run(args),
 		};
-		if (MAY_BE_KEPT.test(sql)) this.#kept.set(isOne ? ONE.key(sql) : sql, kept);
+		if (MAY_BE_KEPT.test(sql)) this.#kept.set(sql, kept);
 		else this.#kept.clear();
 		return kept;
 	}

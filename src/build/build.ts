@@ -17,21 +17,21 @@ await buildSite().catch(giveUp);
 async function buildSite(): Promise<void> {
 	await step('content', checkedContent, (files) => files);
 	await step('fonts', makeFonts, (made) => (made > 0 ? `${made} made` : 'there already'));
+	const sources = await sourcesDigest();
 	await step(
 		'pages',
 		async () => {
-			const sources = await sourcesDigest();
 			await rm(join(ROOT, 'dist'), { recursive: true, force: true });
 			await build({ root: ROOT, logLevel: 'warn' });
 			// What the page script loads later is left on the server's side of the build.
 			await cp(join(ROOT, 'dist/server/_astro'), join(ROOT, 'dist/client/_astro'), { recursive: true });
 			await packLists(join(ROOT, 'dist', 'client', '_astro'));
 			await makeOneStylesheet(join(ROOT, 'dist'));
-			await recordBuild(sources);
 		},
 		() => 'built',
 	);
 	await step('server', bundleServer, () => 'in few files');
+	await recordBuild(sources);
 	await import('./compile.ts');
 }
 

@@ -37,20 +37,15 @@ export class ReadyParts {
 
 	/** What stands in the page where a word or a number of this reader's is to be. */
 	own(name: string, value: string | number): string {
-		return this.mark([bytesOf(value)], name);
+		return this.mark([wordsOf(value)], name);
 	}
 
 	/** Makes the page out of the frame that is kept under `key`, where there is one and all of its holes can be filled. Says whether it did. */
 	useFrame(key: string, own: Record<string, Buffer[] | string | number>): boolean {
 		const frame = frames.get(key);
 		if (!frame?.holes.every((name) => own[name] !== undefined)) return false;
-		const page: Buffer[] = [];
-		for (const [at, piece] of frame.pieces.entries()) {
-			page.push(piece);
-			const part = own[frame.holes[at] ?? ''];
-			if (part !== undefined) page.push(...(Array.isArray(part) ? part : [bytesOf(part)]));
-		}
-		this.whole = Buffer.concat(page);
+		const parts = frame.holes.map((name) => own[name] ?? []).map((part) => (Array.isArray(part) ? part : [wordsOf(part)]));
+		this.whole = joined(frame.pieces, parts);
 		return true;
 	}
 
@@ -60,24 +55,21 @@ export class ReadyParts {
 	}
 
 	/** The page with each part where its mark stood. A part whose mark is nowhere belongs to a page that was given up; of another page in its place (`isFound`) no frame is kept. */
-	fillIn(page: Buffer, { isFound = true } = {}): Buffer {
-		const found = this.#parts.map(({ mark, ...part }) => ({ ...part, at: page.indexOf(mark), end: mark.length })).filter(({ at }) => at >= 0);
+	fillIn(page: Buffer, { isFound }: { isFound: boolean }): Buffer {
+		const found = this.#parts.map((part) => ({ ...part, at: page.indexOf(part.mark) })).filter(({ at }) => at >= 0);
 		if (found.length === 0) return page;
-		const frame: Frame = { pieces: [], holes: [] };
-		const filled: Buffer[] = [];
-		let done = 0;
-		for (const { name, at, end, bytes } of found.sort((a, b) => a.at - b.at)) {
-			const piece = page.subarray(done, at);
-			filled.push(piece, ...bytes);
-			frame.pieces.push(piece);
-			if (name !== null) frame.holes.push(name);
-			done = at + end;
-		}
-		const rest = page.subarray(done);
-		frame.pieces.push(rest);
-		if (this.#frame !== null && isFound && frame.holes.length === found.length) frames.set(this.#frame, frame);
-		return Buffer.concat([...filled, rest]);
+		found.sort((a, b) => a.at - b.at);
+		const ends = found.map(({ at, mark }) => at + mark.length);
+		const pieces = [...found.map(({ at }, nth) => page.subarray(ends[nth - 1] ?? 0, at)), page.subarray(ends.at(-1))];
+		const holes = found.map(({ name }) => name).filter((name) => name !== null);
+		if (this.#frame !== null && isFound && holes.length === found.length) frames.set(this.#frame, { pieces, holes });
+		return joined(
+			pieces,
+			found.map(({ bytes }) => bytes),
+		);
 	}
 }
 
-const bytesOf = (value: string | number) => Buffer.from(escapeHtml(String(value)));
+/** Pieces of a page, and between them its parts. */
+const joined = (pieces: Buffer[], parts: Buffer[][]) => Buffer.concat(pieces.flatMap((piece, at) => [piece, ...(parts[at] ?? [])]));
+const wordsOf = (value: string | number) => Buffer.from(escapeHtml(String(value)));

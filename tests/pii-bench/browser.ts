@@ -128,12 +128,11 @@ async function work(browser: Browser, address: string, narrative: string, long: 
 	const longUnslowed = unslowed.tasks.filter(({ at }) => at >= unslowed.askedAt);
 	return { typing, long: ours, typingLong, longShownMs: shownMs, longUnslowed, paste, barePaste, bareTyping };
 }
+
 /** What is in the clipboard, put into the field and read: what held up the main thread, when the engine was asked, and until all was shown. */
 async function pasted(page: Page): Promise<{ tasks: Task[]; askedAt: number; shownMs: number }> {
 	const answers: Answers[] = [];
-	const tasks = await longTasks(page, async () => {
-		answers.push(await answersOf(page, () => page.keyboard.press('Control+v')));
-	});
+	const tasks = await longTasks(page, async () => void answers.push(await answersOf(page, () => page.keyboard.press('Control+v'))));
 	const [{ askedAt, shownMs } = { askedAt: Number.NaN, shownMs: Number.NaN }] = answers;
 	return { tasks, askedAt, shownMs };
 }

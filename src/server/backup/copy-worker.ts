@@ -37,9 +37,14 @@ async function copy({ database, plain, sealed, file, madeAt, dataKey, key }: Ask
 	// What goes to the disk in one piece, every post would wait for: the thread writes it bit by bit, and the rest is written before the file gets its name.
 	await source.execute('pragma synchronous = off');
 	const syncing = new Worker(SYNC_WORKER, { workerData: plain });
+	let failed: unknown;
+	syncing.once('error', (error) => {
+		failed = error;
+	});
 	await once(syncing, 'online');
 	await source.execute({ sql: 'vacuum into ?', args: [plain] });
 	await syncing.terminate();
+	if (failed) throw failed;
 
 	const client = new Connection(pathToFileURL(plain).href, BUSY_MS);
 	const fault = await faultIn(client);

@@ -1,19 +1,17 @@
 /**
- * Writes a growing file to the disk bit by bit, in a thread of its own: what is left for one moment, everybody else's writes would wait for.
+ * Writes a growing file to the disk bit by bit, in a thread of its own: what is left for one moment, everybody else's writes would wait for. Ends with the
+ * disk's error when there is one: the disk tells it once, and whoever syncs the file later might not hear of it.
  */
-import { fdatasyncSync, openSync } from 'node:fs';
+import { existsSync, fdatasyncSync, openSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 
 const PAUSE_MS = 5;
 const wait = new Int32Array(new SharedArrayBuffer(4));
+const pause = () => Atomics.wait(wait, 0, 0, PAUSE_MS);
 
-let fd = -1;
+while (!existsSync(workerData)) pause();
+const file = openSync(workerData, 'r');
 for (;;) {
-	Atomics.wait(wait, 0, 0, PAUSE_MS);
-	try {
-		if (fd < 0) fd = openSync(workerData, 'r');
-		fdatasyncSync(fd);
-	} catch {
-		// It is not there yet.
-	}
+	fdatasyncSync(file);
+	pause();
 }

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { posts } from '#db/schema/index.ts';
 import { Backups } from '#src/server/backup/backups.ts';
@@ -22,6 +24,13 @@ async function kept() {
 	readSecrets(config.dataDir);
 	return { ...here, id, config, dataDir: config.dataDir, backups: new Backups(config) };
 }
+
+test('what the disk refuses while a copy is written to it is heard, not passed over', async () => {
+	// A file that no disk can sync.
+	const syncing = new Worker(new URL('../../../src/server/backup/sync-worker.ts', import.meta.url), { workerData: '/dev/null' });
+	const [error] = await once(syncing, 'error');
+	expect(error).toMatchObject({ syscall: 'fdatasync' });
+});
 
 const night = (day: number) => new Date(2026, 10, day, 4);
 
