@@ -3,5 +3,13 @@ export { doneOnce, drafts, notifications, postEdits, posts, spaces, threadMember
 export { events } from './events.ts';
 export { agencies, cohortMembers, cohorts, invitations, members } from './members.ts';
 export { outbox } from './outbox.ts';
+export { caseCommentaries, caseComments, caseJoins, caseNotices, caseSignatures, savedSearches } from './reviews.ts';
 export { searchRecords } from './search.ts';
 export { attempts, passwordResets, sessions, signInAddresses } from './sessions.ts';
+export {
+	caseAccounts,
+	caseAuthors,
+	caseLinks,
+	caseReceipts,
+	caseRevisions,
+} from './sharing.ts';

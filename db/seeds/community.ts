@@ -92,7 +92,7 @@ export const CAST = [
 		agency: CENTER,
 		joined: '20d',
 		seen: '18h',
-		about: 'Telecommunicator in her first months. Her last question still waits for an answer.',
+		about: 'Telecommunicator in her first months. Shared a case; a reviewer suggests other words in it.',
 	},
 	{
 		who: 'hector',
@@ -101,7 +101,7 @@ export const CAST = [
 		agency: POLICE,
 		joined: '55d',
 		seen: '40h',
-		about: 'Co-response officer, in the cohort. He deleted one of his posts, and can restore it.',
+		about: 'Co-response officer, in the cohort. His case is published; one of his posts he deleted.',
 	},
 	{
 		who: 'noor',
@@ -128,7 +128,16 @@ export const CAST = [
 		agency: CLINIC,
 		joined: '57d',
 		seen: '5d',
-		about: 'Clinician who will review cases. The review desk is being built.',
+		about: 'Clinician who reviews cases. One waits for a reader; another for his signature.',
+	},
+	{
+		who: 'omar',
+		name: 'Omar Castellanos',
+		role: 'reviewer',
+		agency: POLICE,
+		joined: '56d',
+		seen: '26h',
+		about: 'CIT officer who reviews cases. He signed one that waits for a second reader.',
 	},
 	{
 		who: 'ruth',
@@ -137,7 +146,7 @@ export const CAST = [
 		agency: PEERS,
 		joined: '60d',
 		seen: '4d',
-		about: 'Edits guides and cases, which are files today; here she reads and writes as a member.',
+		about: 'Edits the guides, and publishes cases. One is approved and waits for her.',
 	},
 	{
 		who: 'andre',

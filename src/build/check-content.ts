@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { PAGES_AMONG_CASES } from '#src/features/cases/case-document.ts';
 import { readCaseFiles } from '#src/features/cases/case-file.ts';
 import { GlossaryFile } from '#src/features/glossary/glossary-file.ts';
 import { GuideFields } from '#src/features/guides/guide-fields.ts';
@@ -87,7 +88,7 @@ function mdxFaults({ file, text, fields }: MdxFile, known: Known): Fault[] {
 		...missing(file, text, 'body', cited, new Set(fields.sources), 'key listed under sources'),
 		...missing(file, text, 'body', terms, known.term, 'term of glossary.yaml'),
 		...missing(file, text, 'related', [...(fields.related?.guides ?? []), ...links('guides')], known.guide, 'guide'),
-		...missing(file, text, 'related', [...(fields.related?.cases ?? []), ...links('cases')], known.case, 'case'),
+		...missing(file, text, 'related', [...(fields.related?.cases ?? []), ...links('cases')], new Set([...known.case, ...PAGES_AMONG_CASES]), 'case'),
 	];
 }
 

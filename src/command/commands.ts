@@ -17,8 +17,10 @@ type Options = Record<string, string>;
 type Command = {
 	/** One sentence for the help. */
 	does: string;
-	/** The file that it takes after its name, as the help says it. */
-	file?: 'FILE' | '[FILE]' | 'FILE...';
+	/** What it takes after its name, as the help says it: a file, or several things, which come in lines as `files`. */
+	file?: 'FILE' | '[FILE]' | 'FILE...' | '[SLUG...]';
+	/** Whether its files are read where it is typed, and come as JSON of `{ file, text }` in `texts`. */
+	reads?: boolean;
 	/** What it takes, by name, and a word for the help: `{ email: 'E' }` is `--email E`. Without a word it stands alone; one with dots may come again, and comes in lines. */
 	options?: Options;
 	/** Whether it begins a site where there is none. */
@@ -38,7 +40,7 @@ type Command = {
 	  }
 );
 
-/** Every command of `rapport`, in the order the help lists them. What they take is given by name, the file as `file`. */
+/** Every command of `rapport`, in the order the help lists them; a hyphen stands for a space. What they take is given by name, the file as `file`. */
 export const COMMANDS: Record<string, Command> = {
 	doctor: { does: 'Says what state the site is in: versions, database, disk, search index, newest backup. Ends with 1 when something is wrong.', run: doctor },
 	backup: {
@@ -76,6 +78,19 @@ export const COMMANDS: Record<string, Command> = {
 		file: '[FILE]',
 		options: { known: 'NAME...', batch: '' },
 		alone: async (files, options, config) => (await import('./anonymize.ts')).anonymize(files, options, { modelsDir: modelsDirOf(config().dataDir) }),
+	},
+	'case-import': {
+		does: 'Makes drafts of documents: Markdown with or without front matter, or plain text. --member says whose they become. While a detail that points to one person stands in any of them, says where and keeps nothing; --keep lets words stay with a reason that reviewers read.',
+		file: 'FILE...',
+		reads: true,
+		options: { member: 'MAIL', keep: 'WORDS=REASON...' },
+		run: async (site, options) => (await import('./case-import.ts')).caseImport(site, options),
+	},
+	'case-export': {
+		does: 'Writes published cases into a folder, one Markdown file with front matter each: all of them, or those that are named.',
+		file: '[SLUG...]',
+		options: { to: 'FOLDER' },
+		run: async (site, options) => (await import('./case-export.ts')).caseExport(site, options),
 	},
 	words: {
 		does: 'Reads a text, a folder of texts or the standard input (-) for words that can hurt, and says better ones. Ends with 1 when some must not be published. Words that a page only speaks about stand in <q>…</q>.',

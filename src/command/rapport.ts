@@ -6,31 +6,39 @@ import { Site } from '#src/server/site.ts';
 import { giveUp } from '#src/server/steps.ts';
 import { COMMANDS, type Outcome } from './commands.ts';
 import { askServer } from './socket.ts';
+import { textFrom } from './text-input.ts';
+
+const spoken = (name: string) => name.replace('-', ' ');
 
 await main().catch(giveUp);
 
 async function main(): Promise<void> {
 	const { values, positionals } = readArguments();
-	const [name = '', file, ...more] = positionals;
+	const isOfTwo = COMMANDS[positionals.slice(0, 2).join('-')] !== undefined;
+	const name = positionals.slice(0, isOfTwo ? 2 : 1).join('-');
+	const files = positionals.slice(isOfTwo ? 2 : 1);
+	const [file, ...more] = files;
 	const command = COMMANDS[name];
 	const takes = Object.entries(command?.options ?? {});
 	if (values.help || !name) {
 		const words = [command?.file ?? '', ...takes.map(([option, word]) => `[${`--${option} ${word}`.trim()}]`), '[--json]'].filter(Boolean).join(' ');
-		console.log(command ? `npm run -s rapport -- ${name} ${words}\n\n${command.does}` : help());
+		console.log(command ? `npm run -s rapport -- ${spoken(name)} ${words}\n\n${command.does}` : help());
 		return;
 	}
 	if (!command) throw new Error(`There is no command "${name}".\n\n${help()}`);
 	const named = Object.entries(values).flatMap(([option, value]) =>
 		option === 'json' || option === 'help' ? [] : [[option, Array.isArray(value) ? value.join('\n') : String(value)] as const],
 	);
-	const options: Record<string, string> = { ...Object.fromEntries(named), ...(file === undefined ? {} : { file }) };
-	const tooMany = command.file !== 'FILE...' && more.length > 0;
+	const takesMany = command.file?.includes('...') ?? false;
+	const options: Record<string, string> = { ...Object.fromEntries(named), ...(takesMany ? { files: files.join('\n') } : file === undefined ? {} : { file }) };
+	const tooMany = !takesMany && more.length > 0;
 	if (tooMany || (file !== undefined && !command.file))
 		throw new Error(`${name} takes ${command.file ? 'one file' : 'no file'}: ${more[0] ?? file} is too much.`);
 	const foreign = named.map(([option]) => option).find((option) => command.options?.[option] === undefined);
 	if (foreign) throw new Error(`${name} takes no --${foreign}. See: npm run -s rapport -- ${name} --help`);
 
-	if ('alone' in command) return tell(await command.alone(positionals.slice(1), options, () => readConfig(process.env)));
+	if ('alone' in command) return tell(await command.alone(files, options, () => readConfig(process.env)));
+	if (command.reads) options.texts = JSON.stringify(await Promise.all(files.map(async (one) => ({ file: one, text: await textFrom(one) }))));
 	const config = readConfig(process.env);
 	if (!existsSync(config.dataDir)) {
 		if (!command.begins) throw new Error(`There is no site in ${config.dataDir} yet. Run npm start first, or set DATA_DIR.`);
@@ -71,6 +79,6 @@ function readArguments() {
 }
 
 function help(): string {
-	const lines = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`);
+	const lines = Object.entries(COMMANDS).map(([name, { does }]) => `  ${spoken(name).padEnd(11)} ${does}`);
 	return `npm run -s rapport -- COMMAND [--json]\n\n${lines.join('\n')}\n\n--help after a command says more. --json prints data. DATA_DIR names the site (see .env.example).`;
 }

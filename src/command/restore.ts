@@ -44,9 +44,11 @@ function linesOf({ madeAt, tables, migrations, again, replaced }: Restored, now:
 
 function takenBackAgain(again: Restored['again'], withRights: boolean): string {
 	if (!again) return 'Nothing says what was taken back since: cases, posts and rights are as they were then. Look through them before you open the site.';
-	const { cases, posts, invitations, rights } = again;
+	const { cases, texts, authors, posts, invitations, rights } = again;
 	const parts = [
 		cases.length > 0 ? `${count(cases.length, 'case')} (${cases.join(', ')})` : '',
+		texts > 0 ? `${count(texts, 'text')} of cases on their way` : '',
+		authors > 0 ? `what joined ${count(authors, 'author')} to a case` : '',
 		posts > 0 ? count(posts, 'post') : '',
 		invitations > 0 ? count(invitations, 'invitation') : '',
 		rights > 0 ? `${count(rights, 'right')} of members` : '',

@@ -1,5 +1,6 @@
 import { SYSTEM } from '#src/domain/actor.ts';
 import { hasAdmin } from '#src/features/members/queries.ts';
+import { scannerOf } from '#src/layouts/scanner.ts';
 import { DAY_MS } from '#src/lib/time.ts';
 import type { Config } from '#src/server/config.ts';
 import type { Log } from '#src/server/log.ts';
@@ -28,6 +29,7 @@ export async function openDemo(config: Config, log?: Log): Promise<Site> {
 	}
 	await tellStory((actor) => site.contextAs(actor, 'demo'), {
 		endsAt,
+		scanner: scannerOf(site),
 		setTime: (moment) => {
 			time = moment;
 		},

@@ -13,25 +13,25 @@ import { markRead } from '#src/features/discussions/mark-read.ts';
 import { startThread } from '#src/features/discussions/start-thread.ts';
 import { latestThreads } from '#src/features/discussions/thread-lists.ts';
 import { suspendMember } from '#src/features/members/suspend-member.ts';
+import type { Scanner } from '#src/features/sharing/scan.ts';
 import { newToken } from '#src/lib/keys.ts';
 import { type ContextAs, durationOf, settle } from './settle.ts';
-
-/** One thing that happens, and how long before the end of the story. */
-interface Happening {
-	ago: string;
-	happens: () => Promise<unknown>;
-}
+import { type Happening, happeningsInCases } from './tell-cases.ts';
 
 /**
  * Writes the invented community into an empty database, through the verbs that members use. `setTime` moves the clock that these see, in order and up to
  * `endsAt`. Throws `conflict` where anybody is a member already.
  */
-export async function tellStory(contextAs: ContextAs, { endsAt, setTime }: { endsAt: Date; setTime: (time: Date) => void }): Promise<void> {
+export async function tellStory(
+	contextAs: ContextAs,
+	{ endsAt, setTime, scanner }: { endsAt: Date; setTime: (time: Date) => void; scanner: Scanner },
+): Promise<void> {
 	const actorOf = await settle(contextAs, endsAt);
 	const as = (who: Who) => contextAs(actorOf(who));
 	const aboutCases = await caseThreads(contextAs(SYSTEM));
 	const happenings: Happening[] = [
 		...THREADS.flatMap((thread) => happeningsIn(thread, as, aboutCases)),
+		...happeningsInCases(as, scanner),
 		...CAST.map(({ who, seen }) => ({ ago: seen, happens: () => readAll(who) })),
 		{ ago: SUSPENDED.ago, happens: () => suspendMember(as(SUSPENDED.by), { memberId: actorOf(SUSPENDED.who).id, reason: SUSPENDED.reason }) },
 	];

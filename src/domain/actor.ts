@@ -22,8 +22,23 @@ export interface MemberActor {
 	provedAt: number;
 }
 
+/** Somebody with a one-off link into one case, to review it. */
+export interface GuestActor {
+	kind: 'guest';
+	/** The link. */
+	id: number;
+	/** The text that it opens. */
+	revisionId: number;
+}
+
+/** Somebody with the receipt code of one case: its author, whom nobody knows any more. */
+export interface ReceiptActor {
+	kind: 'receipt';
+	caseId: number;
+}
+
 /** Whoever acts. `system` is the server itself: mirroring files, jobs, the command line. */
-export type Actor = { kind: 'visitor' } | { kind: 'system' } | MemberActor;
+export type Actor = { kind: 'visitor' } | { kind: 'system' } | GuestActor | ReceiptActor | MemberActor;
 
 export const VISITOR: Actor = { kind: 'visitor' };
 export const SYSTEM: Actor = { kind: 'system' };
@@ -32,7 +47,10 @@ export const SYSTEM: Actor = { kind: 'system' };
 const PROOF_MINUTES = 10;
 
 /** The opaque key under which the event log knows an actor. */
-export const actorKey = (actor: Actor): string => (actor.kind === 'member' ? actor.key : actor.kind);
+export const actorKey = (actor: Actor): string => {
+	if (actor.kind === 'member') return actor.key;
+	return actor.kind === 'guest' ? `guest ${actor.id}` : actor.kind;
+};
 
 /** Whether the actor is a member with this role; admins have every role. */
 export const hasRole = (actor: Actor, role: Role): boolean => actor.kind === 'member' && (role === 'member' || actor.role === role || actor.role === 'admin');

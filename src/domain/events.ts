@@ -5,6 +5,38 @@ export interface Events {
 	'case.retracted': { slug: string };
 	'search.mirrored': { digest: string };
 
+	/** Of a text on its way the subject is its number; an author stands there by the key that the vault knows. */
+	'case.saved': { revision: string };
+	'case.submitted': { revision: string };
+	'case.claimed': { revision: string };
+	'case.join-proposed': { revision: string };
+	'case.join-agreed': { revision: string };
+	'case.join-dropped': { revision: string };
+	'case.joined': { revision: string };
+	'case.commented': { revision: string };
+	'case.comment-settled': { revision: string };
+	'case.signed': { revision: string };
+	'case.accepted': { revision: string };
+	'case.returned': { revision: string };
+	'case.declined': { revision: string };
+	'case.withdrawn': { revision: string };
+	'case.revision-begun': { revision: string };
+	'case.read-again': { revision: string };
+	'case.receipt-given': { revision: string };
+	'case.account-invited': { revision: string };
+	'case.account-joined': { revision: string };
+	'case.account-saved': { revision: string };
+	'case.account-dropped': { revision: string };
+	'case.guest-invited': { revision: string };
+	'case.commentary-invited': { revision: string };
+	'case.commentary-published': { slug: string };
+	'case.commentary-retracted': { slug: string };
+	'case.told': { revision: string };
+	'case.due-again': { revision: string };
+	'search.saved': { member: string };
+	'search.dropped': { member: string };
+	'search.told': { what: string };
+
 	/** Subjects of members are their opaque keys; of the rest, ids. */
 	'agency.added': { id: string };
 	'agency.changed': { id: string };

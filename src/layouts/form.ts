@@ -60,7 +60,8 @@ export function understood<T>(schema: z.ZodType<T>, values: Record<string, strin
 	throw new Faults(faults);
 }
 
-class Faults extends Error {
+/** What is wrong with a form, by field. */
+export class Faults extends Error {
 	readonly faults: Record<string, string>;
 
 	constructor(faults: Record<string, string>) {

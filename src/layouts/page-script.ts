@@ -49,6 +49,16 @@ function attachPeek(button: HTMLButtonElement): void {
 	});
 }
 
+function attachCopy(button: HTMLButtonElement): void {
+	const words = button.previousElementSibling?.textContent ?? '';
+	const said = button.nextElementSibling;
+	button.hidden = false;
+	button.onclick = async () => {
+		await navigator.clipboard.writeText(words);
+		if (said) said.textContent = 'Copied.';
+	};
+}
+
 addEventListener('DOMContentLoaded', () => {
 	const find = <T extends Element>(selector: string) => document.querySelector<T>(selector);
 	const theme = find<HTMLButtonElement>('.theme');
@@ -60,19 +70,23 @@ addEventListener('DOMContentLoaded', () => {
 		print.hidden = false;
 		print.onclick = () => window.print();
 	}
+	const copy = find<HTMLButtonElement>('button.copy:not(#workbench *)');
+	if (copy && isSecureContext) attachCopy(copy);
 
-	const workbench = find<HTMLFormElement>('#workbench');
-	if (workbench) {
-		// Before anything else of it is there: with script, what was typed is not sent. Only where it cannot run does the form ask the server.
-		workbench.onsubmit = () => false;
-		const script = workbench.dataset.script ?? '';
+	const scripted = find<HTMLFormElement>('form[data-script]');
+	if (scripted) {
+		const { script = '', local } = scripted.dataset;
+		// Before anything else of it is there: what is for this device is not sent. Only where its script cannot run does the form ask the server.
+		if (local !== undefined) scripted.onsubmit = () => false;
 		void import(/* @vite-ignore */ script).catch(() => {
-			workbench.onsubmit = null;
+			scripted.onsubmit = null;
 		});
 	}
 
 	const composer = find<HTMLElement>('.composer');
 	if (composer) void import('../features/drafts/browser/composer.ts').then(({ attachComposer }) => attachComposer(composer));
+	const passages = find<HTMLElement>('.passages');
+	if (passages) void import('../features/sharing/browser/passage.ts').then(({ attachPassages }) => attachPassages(passages));
 	addEventListener('submit', (event) => {
 		const form = event.target;
 		if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== '/sign-out') return;
@@ -82,7 +96,7 @@ addEventListener('DOMContentLoaded', () => {
 		void erased.catch(() => {}).then(() => form.submit());
 	});
 
-	// A thread that somebody has before their eyes counts as read; without script, its button does the same.
+	// A thread, or the news of a case, that somebody has before their eyes counts as read; without script, its button does the same.
 	const reads = find<HTMLFormElement>('form[data-reads]');
 	const noteRead = () => {
 		if (!reads?.isConnected || document.hidden) return;

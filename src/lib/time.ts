@@ -31,6 +31,14 @@ export function ago(date: Date, now: Date): string {
 	return day(date, now);
 }
 
+/** The day of something that is to come, as one would say it: "today", "tomorrow", "Thursday", "March 12". */
+export function dayAhead(date: Date, now: Date): string {
+	const days = Math.floor(date.getTime() / DAY_MS) - Math.floor(now.getTime() / DAY_MS);
+	if (days === 0) return 'today';
+	if (days === 1) return 'tomorrow';
+	return days > 1 && days < 7 ? WEEKDAY.format(date) : dayOf(date, now);
+}
+
 /** Until when `ago` says the same of a date as now, in milliseconds since 1970. */
 export function agoUntil(date: Date, now: Date): number {
 	const passed = now.getTime() - date.getTime();
@@ -49,5 +57,10 @@ export function newSince(readAt: Date, now: Date): string {
 
 function day(date: Date, now: Date): string {
 	if (now.getTime() - date.getTime() < 7 * DAY_MS) return WEEKDAY.format(date);
+	return dayOf(date, now);
+}
+
+/** "March 3", with its year where that is another than now. */
+export function dayOf(date: Date, now: Date): string {
 	return date.getUTCFullYear() === now.getUTCFullYear() ? DAY_OF_YEAR.format(date) : longDate(date);
 }

@@ -4,12 +4,15 @@ const MAX_BODY_BYTES = 1_048_576;
 
 /** Pages that take a form. Everything else can only be read. */
 const TAKES_FORMS = [
-	/^\/(sign-in|sign-out|new-password|prove|demo|anonymize)$/,
+	/^\/(sign-in|sign-out|new-password|prove|demo|anonymize|receipt)$/,
 	/^\/(join|new-password|unsubscribe)\/[\w.-]+$/,
 	/^\/my(\/[\w-]+)*$/,
+	/^\/share(\/\d+\/(text|code|consent)|\/colleague\/[\w-]+|\/revise\/\d+)?$/,
 	/^\/discussions\/[\w-]+\/new$/,
 	/^\/t\/\d+(\/\d+\/edit)?$/,
 	/^\/admin(\/[\w-]+)*$/,
+	/^\/desk(\/[\w-]+)*$/,
+	/^\/guest\/[\w-]+$/,
 ];
 /** A mail provider unsubscribes its reader by one POST that comes from no page (RFC 8058); the signed link is its proof. */
 const FROM_ANYWHERE = /^\/unsubscribe\/[\w.-]+$/;

@@ -13,7 +13,25 @@ export interface CaseSink {
 
 /** Every surface that shows cases. A new one registers here before it ships. */
 export const CASE_SINKS: CaseSink[] = [
-	{ name: 'page', shownBy: ['src/pages/cases/[slug].astro'], addresses: (slug) => [`/cases/${slug}`], keepsSlug: true },
+	{
+		name: 'page',
+		shownBy: ['src/pages/cases/[slug].astro', 'src/features/cases/cases-to-compare.ts'],
+		addresses: (slug) => [`/cases/${slug}`],
+		keepsSlug: true,
+	},
+	{ name: 'roll-call kit', shownBy: ['src/pages/cases/[slug]/roll-call.astro'], addresses: (slug) => [`/cases/${slug}/roll-call`], keepsSlug: true },
+	{
+		name: 'beside another case',
+		shownBy: ['src/pages/cases/compare.astro', 'src/features/cases/cases-to-compare.ts'],
+		addresses: (slug) => [`/cases/compare?a=the-call-he-answered&b=${slug}`, '/cases/compare', '/cases/the-call-he-answered'],
+	},
+	{ name: 'log of changes', shownBy: ['src/pages/cases/changes.astro', 'src/features/cases/ChangeLog.astro'], addresses: () => ['/cases/changes'] },
+	{
+		name: 'saved searches',
+		shownBy: ['src/pages/my/searches.astro', 'src/features/cases/saved-searches.ts'],
+		addresses: () => ['/my/searches'],
+		isForMembers: true,
+	},
 	{
 		name: 'list and plot',
 		shownBy: ['src/pages/cases/index.astro', 'src/features/cases/BrowseCases.astro'],

@@ -1,8 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '#src/domain/context.ts';
-import { casesBySlug, casesByTechnique } from '#src/features/cases/queries.ts';
-import { caseSlotHtml } from '#src/features/cases/slot.ts';
+import { casesBySlug, casesCarrying } from '#src/features/cases/queries.ts';
+import { CASES_IN_A_GROUP, caseSlotHtml, EFFECT_GROUPS, effectCodes } from '#src/features/cases/slot.ts';
 import type { Log } from './log.ts';
 import type { Slot, StaticFiles } from './static-files.ts';
 
@@ -11,9 +11,12 @@ const FILLERS: Record<string, (ctx: Context, argument: string) => Promise<string
 	/** Techniques that the guide teaches, a slash, cases that its editors would lay beside it. */
 	'cases-for-guide': async (ctx, argument) => {
 		const [techniques = [], slugs = []] = argument.split('/').map((codes) => codes.split(',').filter(Boolean));
-		const used = await casesByTechnique(ctx, techniques);
-		const beside = (await casesBySlug(ctx, slugs)).filter(({ slug }) => !used.some((one) => one.slug === slug));
-		return caseSlotHtml({ used, beside });
+		const groups = await Promise.all(
+			EFFECT_GROUPS.map(({ effects }) => casesCarrying(ctx, { facet: 'effect', codes: effectCodes(techniques, effects) }, CASES_IN_A_GROUP + 1)),
+		);
+		const used = new Set(groups.flatMap((cases) => cases.slice(0, CASES_IN_A_GROUP)).map(({ slug }) => slug));
+		const beside = (await casesBySlug(ctx, slugs)).filter(({ slug }) => !used.has(slug));
+		return caseSlotHtml({ groups, beside, techniques });
 	},
 };
 

@@ -1,8 +1,10 @@
 import type { Context } from '#src/domain/context.ts';
-import type { ThreadLetter } from '#src/features/mail/queries.ts';
+import type { CaseLetter, ThreadLetter } from '#src/features/mail/queries.ts';
 import type { SecretMail } from '#src/features/mail/secret-mail.ts';
 import { unsubscribeToken } from '#src/features/mail/unsubscribe-token.ts';
 import type { Mail } from '#src/mail/mailer.ts';
+import { caseMail } from '#src/mail/templates/case.ts';
+import { casesMail } from '#src/mail/templates/cases.ts';
 import type { Draft } from '#src/mail/templates/draft.ts';
 import { invitationMail } from '#src/mail/templates/invitation.ts';
 import { passwordChangedMail } from '#src/mail/templates/password-changed.ts';
@@ -15,9 +17,11 @@ const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
 /** The mail that a letter becomes, as it is at this moment. */
 export function renderMail(
 	ctx: Pick<Context, 'origin' | 'keys' | 'clock'>,
-	{ letter, messageId, createdAt }: { letter: SecretMail | ThreadLetter; messageId: string; createdAt: Date },
+	{ letter, messageId, createdAt }: { letter: SecretMail | ThreadLetter | CaseLetter; messageId: string; createdAt: Date },
 ): Mail {
 	const mail = { to: letter.to, messageId, date: ctx.clock(), headers: AUTOMATIC };
+	if (letter.kind === 'case') return { ...mail, ...caseMail({ link: `${ctx.origin}/my/notifications`, settingsLink: `${ctx.origin}/my/settings` }) };
+	if (letter.kind === 'cases') return { ...mail, ...casesMail({ link: `${ctx.origin}/my/searches` }) };
 	if (letter.kind !== 'thread') return { ...mail, ...secretDraft(letter, createdAt, ctx.origin) };
 	const stopLink = `${ctx.origin}/unsubscribe/${unsubscribeToken(ctx.keys, letter)}`;
 	const link = `${ctx.origin}/t/${letter.threadId}#p${letter.post}`;

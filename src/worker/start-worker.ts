@@ -1,6 +1,8 @@
 import { SYSTEM } from '#src/domain/actor.ts';
+import { tellOfSavedSearches } from '#src/features/cases/tell-of-saved-searches.ts';
 import { expireRecords } from '#src/features/retention/expire-records.ts';
 import { lastSeen } from '#src/features/retention/last-seen.ts';
+import { tellOfDue } from '#src/features/sharing/tell-of-due.ts';
 import { isSynthetic } from '#src/features/synthetic/queries.ts';
 import { DAY_MS } from '#src/lib/time.ts';
 import { demoMailer } from '#src/mail/demo-mailer.ts';
@@ -13,6 +15,7 @@ import { watchClock } from './watch-clock.ts';
 const DRAIN_EVERY_MS = 5000;
 const NOTE_EVERY_MS = 5000;
 const EXPIRE_EVERY_MS = 3_600_000;
+const TELL_EVERY_MS = 3_600_000;
 const BACKUP_EVERY_MS = 600_000;
 
 export interface Worker {
@@ -21,8 +24,8 @@ export interface Worker {
 }
 
 /**
- * Does what nobody waits for, inside the server: sends mail, notes what was taken back, erases what was kept long enough, and makes the backup of the
- * night. Rests while the database is away.
+ * Does what nobody waits for, inside the server: sends mail, tells of new cases and of those to be read again, notes what was taken back, erases what was
+ * kept long enough, and makes the backup of the night. Rests while the database is away.
  */
 export function startWorker(site: Site, given: Mailer): Worker {
 	const mailer = site.isDemo ? demoMailer(given) : given;
@@ -42,6 +45,8 @@ export function startWorker(site: Site, given: Mailer): Worker {
 			const seen = await lastSeen(ctx, new Date(now.getTime() - DAY_MS));
 			if (isBelievable(now, seen)) await expireRecords(ctx);
 		}),
+		every(TELL_EVERY_MS, site, () => tellOfSavedSearches(site.contextAs(SYSTEM))),
+		every(TELL_EVERY_MS, site, () => tellOfDue(site.contextAs(SYSTEM))),
 		every(BACKUP_EVERY_MS, site, () => keepBackups(site), { isPatient: true }),
 	];
 	return {

@@ -61,6 +61,8 @@ export const figures = {
 	replyP50: ({ replies }) => replies?.sequential.p50,
 	replyP95: ({ replies }) => replies?.sequential.p95,
 	replyFaults: ({ replies }) => replies && replies.lost + replies.doubled + replies.declined,
+	caseShown: ({ cases }) => worst(cases?.sinks.flatMap(({ shown }) => shown ?? [])),
+	caseGone: ({ cases }) => worst(cases?.sinks.map(({ gone }) => gone)),
 	memoryAtRest: ({ memory }) => memory?.restMb,
 	memoryAfterLoad: ({ memory }) => memory?.loadedMb,
 	start: ({ start }) => start && rounded(start.ms / 1000),

@@ -64,6 +64,8 @@ export const BARS: Bar[] = [
 	{ row: '15', what: 'production install: packages', of: 'install', figure: 'packages', ...most(360, 340), peer: 'NodeBB 815' },
 	{ row: '15', what: 'production install, without Node', of: 'install', figure: 'installSize', ...most(340, 300, 'MB'), peer: 'NodeBB 536' },
 	{ row: '16', what: 'js of a thread as a member', of: 'pages', figure: 'threadScript', ...most(14, 10, 'kB'), peer: 'Flarum 222, NodeBB 273, MyBB 50' },
+	{ row: '18', what: 'case published: shown everywhere, both searches included', of: 'cases', figure: 'caseShown', ...most(10, 5, 's'), peer: 'not measured' },
+	{ row: '18', what: 'case taken back: gone everywhere', of: 'cases', figure: 'caseGone', ...most(60, 10, 's'), peer: 'not measured' },
 ];
 
 /** Judges what was measured by each bar. A figure that is missing, or is no number, meets nothing. */

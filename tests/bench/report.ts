@@ -14,7 +14,7 @@ const PICTURES = join(ROOT, 'docs', 'performance');
 const part = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`);
 
 const SECTIONS: Record<string, Name[]> = {
-	server: ['http', 'replies'],
+	server: ['http', 'replies', 'cases'],
 	pages: ['pages', 'lighthouse', 'search'],
 	site: ['memory', 'start', 'build', 'install'],
 	curves: ['curves'],

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildResults } from './build.ts';
+import type { CaseResults } from './cases.ts';
 import type { CurveResults } from './curves.ts';
 import type { FirstSearch } from './first-search.ts';
 import type { HttpResults } from './http.ts';
@@ -18,6 +19,7 @@ import type { StartResults } from './start.ts';
 export interface Found {
 	http: HttpResults;
 	replies: ReplyResults;
+	cases: CaseResults;
 	pages: PageResults;
 	lighthouse: LighthousePage[];
 	search: FirstSearch[];

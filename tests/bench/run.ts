@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { BARS, judge } from './bars.ts';
 import { measureBuild } from './build.ts';
 import { buildHere } from './build-here.ts';
+import { measureCases } from './cases.ts';
 import { measureCurves } from './curves.ts';
 import { measureFirstSearch } from './first-search.ts';
 import { measureHttp } from './http.ts';
@@ -26,7 +27,7 @@ import { type Found, fileOf, type Name, type Results, readResults, writeResults 
 import { measureStart } from './start.ts';
 import { barTable, plain, tablesOf } from './tables.ts';
 
-/** In the order in which they disturb each other least: replies change the site that the others read. */
+/** In the order in which they disturb each other least: replies and cases change the site that the others read. */
 const MEASURES: { [N in Name]: (lab: Lab) => Promise<Found[N]> } = {
 	install: measureInstall,
 	build: measureBuild,
@@ -37,6 +38,7 @@ const MEASURES: { [N in Name]: (lab: Lab) => Promise<Found[N]> } = {
 	lighthouse: measureLighthouse,
 	search: measureFirstSearch,
 	replies: measureReplies,
+	cases: measureCases,
 	curves: measureCurves,
 };
 const NAMES = Object.keys(MEASURES) as Name[];

@@ -1,5 +1,6 @@
 /** The tables of a run, for the terminal and for docs/performance.md alike. */
 import type { Judged } from './bars.ts';
+import { caseTables } from './case-tables.ts';
 import { rounded, shown } from './figures.ts';
 import type { Found } from './results.ts';
 
@@ -57,6 +58,7 @@ const MAKERS: { [N in keyof Found]: (found: Found[N]) => Table[] } = {
 			rows: Object.entries(searchCpuMs).map(([who, cpu]) => [who, ms(cpu)]),
 		},
 	],
+	cases: caseTables,
 	replies: ({ sequential, together, lost, doubled, declined }) => [
 		{
 			title: 'Replies, posted and on disk',

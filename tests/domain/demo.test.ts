@@ -11,6 +11,7 @@ import { type Actor, ROLES } from '#src/domain/actor.ts';
 import { addSpace } from '#src/features/discussions/add-space.ts';
 import { FIRST_SPACES } from '#src/features/discussions/first-spaces.ts';
 import { ROOT, readConfig } from '#src/server/config.ts';
+import { lexicon } from '#src/server/lexicon.ts';
 import { community } from '#tests/support/context.ts';
 import { freshFolder, rowOf } from '#tests/support/database.ts';
 
@@ -26,7 +27,7 @@ async function told() {
 	const setTime = (moment: Date) => {
 		time = moment;
 	};
-	const tell = () => tellStory(contextAs, { endsAt: here.now(), setTime });
+	const tell = () => tellStory(contextAs, { endsAt: here.now(), setTime, scanner: { lexicon: lexicon(), pause: async () => {}, modelSees: async () => [] } });
 	return { ...here, tell };
 }
 

@@ -20,7 +20,7 @@ for (const width of [1280, 390]) {
 		const everywhere = async (page: Page) => [...(await violations(page)), ...(await violations(page, 'dark'))];
 
 		test('every page can be used by everyone', async ({ page, request }) => {
-			test.slow();
+			test.setTimeout(240_000);
 			const found: Record<string, string[]> = {};
 			for (const address of await everyAddress(request)) {
 				await page.goto(address);

@@ -9,6 +9,8 @@ const PAGES = [
 	'/my',
 	'/my/notifications',
 	'/my/drafts',
+	'/my/searches',
+	'/cases?technique=slow-down',
 	'/my/settings',
 	'/my/sessions',
 	'/discussions',
@@ -33,6 +35,8 @@ async function administrator(page: Page): Promise<string> {
 	await page.getByLabel('Name').fill('Ada');
 	await page.getByLabel('Password').fill(PASSWORD);
 	await page.locator('main').getByRole('button', { name: 'Join' }).click();
+	await page.goto('/cases?technique=validate');
+	await page.getByRole('button', { name: 'Save this search' }).click();
 	const thread = await startThread(page, 'A thread with everything in it');
 	await page.getByLabel('Your reply').fill(`# Heading\n\n> Quoted\n\n- one\n- two\n\n${LONG}\n\n    code ${LONG}\n\n| a | b |\n|---|---|\n| ${LONG} | c |`);
 	await page.locator('main').getByRole('button', { name: 'Post reply' }).click();

@@ -9,19 +9,26 @@ const DATA_DIR = '.data/e2e';
 export const PASSWORD = 'nine calm herons at low tide';
 
 /** Invites somebody as the command line does. Returns the link. */
-export function invite(email: string, role = 'member'): string {
-	const said = execFileSync(process.execPath, ['src/boot.mjs', 'src/command/rapport.ts', 'invite', '--email', email, '--role', role, '--json'], {
-		cwd: ROOT,
-		env: { ...process.env, DATA_DIR },
-		encoding: 'utf8',
-	});
+export function invite(email: string, role = 'member', agency?: string): string {
+	const said = execFileSync(
+		process.execPath,
+		['src/boot.mjs', 'src/command/rapport.ts', 'invite', '--email', email, '--role', role, ...(agency ? ['--agency', agency] : []), '--json'],
+		{
+			cwd: ROOT,
+			env: { ...process.env, DATA_DIR },
+			encoding: 'utf8',
+		},
+	);
 	return (JSON.parse(said) as { link: string }).link;
 }
 
 /** A member of this name who was invited and joined in this page's browser. Returns their address. */
-export async function join(page: Page, name: string): Promise<string> {
+export const join = (page: Page, name: string): Promise<string> => joinAs(page, name, 'member');
+
+/** The same with a role, and of an agency that is there. */
+export async function joinAs(page: Page, name: string, role: string, agency?: string): Promise<string> {
 	const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@rapport.test`;
-	await page.goto(new URL(invite(email)).pathname);
+	await page.goto(new URL(invite(email, role, agency)).pathname);
 	await page.getByLabel('Name').fill(name);
 	await page.getByLabel('Password').fill(PASSWORD);
 	await page.locator('main').getByRole('button', { name: 'Join' }).click();

@@ -57,6 +57,12 @@ export function headingFaults(): string[] {
 	return [...(ones === 1 ? [] : [`${ones} headings of level 1`]), ...skips.map(({ level, words }) => `level ${level} after a gap: ${words}`)];
 }
 
+/** Ids that several elements have: a label, or a link, would lead to the first of them only. */
+export function repeatedIds(): string[] {
+	const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+	return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => `the id ${id} stands twice`);
+}
+
 /** What makes the page wider than the window; empty when it fits. */
 export function overflowing(): string[] {
 	const { scrollWidth, clientWidth } = document.documentElement;

@@ -5,6 +5,14 @@ export { type Browser, expect, type Page } from '@playwright/test';
 export const CASE = '/cases/the-call-he-answered';
 export const OTHER_CASE = '/cases/two-hours-at-a-closed-door';
 export const GUIDE = '/guides/rapport-basics';
+/** What stands beside cases, and in no list. */
+const CASE_PAGES = [
+	`${CASE}/roll-call`,
+	'/cases/changes',
+	'/cases/compare',
+	`/cases/compare?a=${CASE.slice(7)}&b=${OTHER_CASE.slice(7)}`,
+	'/cases?time=30-min-2-h',
+];
 /** An address that leads nowhere, and whose words nobody wrote. */
 export const NOWHERE = '/zzyzzx-qqovv';
 
@@ -13,7 +21,15 @@ export async function everyAddress(request: APIRequestContext): Promise<string[]
 	const sitemap = await (await request.get('/sitemap.xml')).text();
 	const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname);
 	expect(listed.length).toBeGreaterThan(10);
-	return [...listed, NOWHERE, '/search?q=door', '/search?q=zzyzzx', '/cases?technique=slow-down', '/cases?call=missing-person&call=welfare-check'];
+	return [
+		...listed,
+		NOWHERE,
+		'/search?q=door',
+		'/search?q=zzyzzx',
+		'/cases?technique=slow-down',
+		'/cases?call=missing-person&call=welfare-check',
+		...CASE_PAGES,
+	];
 }
 
 /** The browser says of a page that answers 404 that it could not be loaded: that is meant here. */

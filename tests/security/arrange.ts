@@ -40,6 +40,9 @@ export interface Town {
 	newcomer: (changes?: { isSuspended?: boolean; cohorts?: number[] }) => Promise<Somebody>;
 }
 
+/** A member whom nobody is, for what others wrote: what happens to it tells none of those who come. */
+export const NOBODY = 8_140_000;
+
 let given = 6_120_000;
 /** A number that nothing else on the site has. */
 export const rareNumber = () => (given += 7);
@@ -53,7 +56,7 @@ export async function openTown(running: RunningSite): Promise<Town> {
 	const cohort = await cohortOf(here, 'Spring cohort', CLOSED_SPACE);
 	// Ids count on from here, so that no other number on a page is like one.
 	const nobody = { key: 'nobody', name: 'Nia Yarrow', email: 'nia@rapport.test', role: 'member', passwordHash: '-', mail: 'none' } as const;
-	await read.insert(members).values({ ...nobody, id: 8_140_000, createdAt: at() });
+	await read.insert(members).values({ ...nobody, id: NOBODY, createdAt: at() });
 	await ctx().db.client.execute("update sqlite_sequence set seq = 7310000 where name = 'threads'");
 	const otherCohort = await cohortOf(here, 'Fall cohort', OTHER_COHORT);
 	const inCohort = { agencyId: agency, cohorts: [cohort] };

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import {
 	attempts,
+	caseLinks,
+	caseNotices,
+	cases,
 	doneOnce,
 	drafts,
 	events,
@@ -51,6 +54,16 @@ async function everything(): Promise<MailCommunity> {
 			{ ...mail, messageId: 'dead', deadAt: at, sealed: 'x' },
 			{ ...mail, messageId: 'waits', dueAt: at, sealed: 'x' },
 		]),
+		read.insert(cases).values({ id: 1, slug: 'told', status: 'unpublished', origin: 'members', createdAt: at }),
+		read.insert(caseNotices).values([
+			{ memberId: INES.id, caseId: 1, kind: 'claimed', at, readAt: at },
+			{ memberId: INES.id, caseId: 1, kind: 'comment', at },
+		]),
+		read.insert(caseLinks).values({ caseId: 1, kind: 'account', tokenHash: 'h', createdAt: at, expiresAt: at + 14 * DAY_MS }),
+		read.insert(outbox).values([
+			{ kind: 'case', memberId: INES.id, caseId: 1, createdAt: at, dueAt: at, tries: 1, messageId: 'case sent', sentAt: at },
+			{ kind: 'cases', memberId: INES.id, createdAt: at, dueAt: at, tries: 1, messageId: 'cases dead', deadAt: at },
+		]),
 		read.insert(events).values([lastYear(here.now(), 'session.started'), lastYear(here.now(), 'case.published')]),
 	]);
 	return here;
@@ -58,7 +71,7 @@ async function everything(): Promise<MailCommunity> {
 
 /** What is left of each kind, by its name. */
 async function left({ database: { read } }: MailCommunity): Promise<string[]> {
-	const tables = { signInAddresses, doneOnce, attempts, passwordResets, invitations, sessions, drafts, postEdits };
+	const tables = { signInAddresses, doneOnce, attempts, passwordResets, invitations, sessions, drafts, postEdits, caseNotices, caseLinks };
 	const counted = await Promise.all(Object.entries(tables).map(async ([name, table]) => `${name} ${await read.$count(table)}`));
 	const words = (await read.select().from(posts)).map(({ markdown, html }) => `post ${markdown}|${html}`);
 	const mails = (await read.select().from(outbox)).map(({ messageId }) => `mail ${messageId}`);
@@ -73,12 +86,13 @@ const missing = (before: string[], after: string[]) => before.filter((line) => !
 const ENDS: [string, number, string[]][] = [
 	['an hour', 61 / DAY_MINUTES, ['passwordResets 1']],
 	['a day', 1 + 1 / DAY_MINUTES, ['doneOnce 1', 'attempts 1']],
-	['seven days', 7 + 1 / DAY_MINUTES, ['mail sent']],
+	['seven days', 7 + 1 / DAY_MINUTES, ['mail sent', 'mail case sent']],
 	['ten days', 10 + 1 / DAY_MINUTES, ['sessions 1']],
 	['twenty days more, and so a year', 20 + 1 / DAY_MINUTES, ['event session.started']],
-	['thirty days', 30 + 1 / DAY_MINUTES, ['postEdits 2', 'post zephyrnox|zephyrnox', 'mail dead', 'thread Staying on ']],
+	['thirty days', 30 + 1 / DAY_MINUTES, ['postEdits 2', 'post zephyrnox|zephyrnox', 'mail dead', 'mail cases dead', 'thread Staying on ']],
 	['thirty-seven days', 37 + 1 / DAY_MINUTES, ['invitations 1']],
-	['ninety days', 90 + 1 / DAY_MINUTES, ['signInAddresses 1']],
+	['forty-four days', 44 + 1 / DAY_MINUTES, ['caseLinks 1']],
+	['ninety days', 90 + 1 / DAY_MINUTES, ['signInAddresses 1', 'caseNotices 2']],
 	['180 days', 180 + 1 / DAY_MINUTES, ['drafts 1']],
 ];
 
@@ -100,7 +114,7 @@ test('S37: each record leaves when its time is over and not a minute before', as
 		expect(missing(before, after), `after ${when}`).toEqual(ended);
 		before = after;
 	}
-	expect(before).toEqual(expect.arrayContaining(['post |', 'post staying|staying', 'mail waits', 'postEdits 1', 'event case.published']));
+	expect(before).toEqual(expect.arrayContaining(['post |', 'post staying|staying', 'mail waits', 'postEdits 1', 'caseNotices 1', 'event case.published']));
 });
 
 test('S37: what was erased is on the disk no more', async () => {
@@ -158,7 +172,9 @@ test('S37: erasing is recorded once for each kind, and only when something went'
 		'edits-of-posts',
 		'events',
 		'invitations',
+		'links-into-cases',
 		'mail',
+		'notices-of-cases',
 		'sign-in-addresses',
 		'titles-of-threads',
 		'words-of-posts',

@@ -2,6 +2,10 @@ import { unsubscribeToken } from '#src/features/mail/unsubscribe-token.ts';
 import { newToken } from '#src/lib/keys.ts';
 import { PASSWORD } from '#tests/support/members.ts';
 import { CLOSED_SPACE, MISSING_SPACE, OPEN_SPACE, OTHER_COHORT, rareNumber, type Somebody, type Town } from './arrange.ts';
+import { CASE_PLACES } from './case-places.ts';
+import { DESK_PLACES } from './desk-places.ts';
+import { OWN_PLACES } from './own-places.ts';
+import { SHARE_PLACES } from './share-places.ts';
 
 /** What matrix.yaml opens: an address, and what a form needs for it. */
 export interface Place {
@@ -12,7 +16,7 @@ export interface Place {
 }
 
 /** Makes the place for one who comes, anew each time, so that no form spoils another's. A visitor and a suspended member come to what is Ana's. */
-type Make = (town: Town, who: Somebody) => Promise<Place> | Place;
+export type Make = (town: Town, who: Somebody) => Promise<Place> | Place;
 
 const fixed =
 	(path: string, fields: Record<string, string> = {}): Make =>
@@ -108,8 +112,9 @@ export const PLACES: Record<string, Record<string, Make>> = {
 		'given-up': async ({ deadMail }) => ({ path: '/admin/outbox', fields: { mail: String(await deadMail()) } }),
 		missing: fixed('/admin/outbox', { mail: '7310001' }),
 	},
-	'/cases/[slug]': { published: fixed('/cases/the-call-he-answered'), missing: fixed('/cases/quelnarvix') },
+	...CASE_PLACES,
 	'/demo': { '': fixed('/demo'), anybody: ({ people }) => ({ path: '/demo', fields: { member: String(people.admin.actor.id) } }) },
+	...DESK_PLACES,
 	'/discussions/[space]': inSpaces(''),
 	'/discussions/[space]/new': inSpaces('/new'),
 	'/errors/[status]': { 500: fixed('/errors/500') },
@@ -149,11 +154,13 @@ export const PLACES: Record<string, Record<string, Make>> = {
 		open: async ({ newcomer, reset }) => ({ path: `/new-password/${await reset((await newcomer()).actor.id)}`, fields: { password: NEW_PASSWORD } }),
 		missing: () => ({ path: `/new-password/${newToken()}`, fields: { password: NEW_PASSWORD } }),
 	},
+	...OWN_PLACES,
 	'/prove': {
 		'': fixed('/prove'),
 		right: fixed('/prove', { password: PASSWORD }),
 		wrong: fixed('/prove', { password: 'not the one that it is' }),
 	},
+	...SHARE_PLACES,
 	'/sign-in': {
 		'': fixed('/sign-in'),
 		right: (_, who) => ({ path: '/sign-in', fields: { email: who.email, password: PASSWORD } }),

@@ -1,13 +1,15 @@
 import { eq, gt } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { members, outbox, sessions } from '#db/schema/index.ts';
+import { casePublications, members, outbox, savedSearches, sessions } from '#db/schema/index.ts';
 import { doctor } from '#src/command/doctor.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
+import { tellOfSavedSearches } from '#src/features/cases/tell-of-saved-searches.ts';
 import { werePosted } from '#src/features/drafts/queries.ts';
 import { hasAdmin } from '#src/features/members/queries.ts';
 import { isSynthetic } from '#src/features/synthetic/queries.ts';
 import { newToken } from '#src/lib/keys.ts';
+import { DAY_MS } from '#src/lib/time.ts';
 import { MailFault } from '#src/mail/mail-fault.ts';
 import { drainOutbox } from '#src/worker/drain-outbox.ts';
 import { startWorker } from '#src/worker/start-worker.ts';
@@ -31,12 +33,18 @@ const MAY_SCAN: { table: string; sql: RegExp; index?: string; why: string }[] = 
 	},
 	{ table: 'case_publications', sql: /^select count\(\*\) from/, why: 'counted for a page that is kept until a case changes' },
 	{ table: 'case_facets', sql: /^select "facet", "code", count\(\*\)/, why: 'counted for a page that is kept until a case changes' },
+	{ table: 'case_retractions', sql: /^select (count|"retracted_at")/, why: 'the public log, which is kept until a case changes' },
+	{ table: 'saved_searches', sql: /^(select|update) .*"told_to" < \?/, why: 'once an hour, where a case was published meanwhile' },
 	{ table: 'threads', sql: /order by "threads"."last_post_at" desc, "threads"."id" desc limit \?/, why: 'in the order of an index, until a page is full' },
 	{ table: 'members', sql: /^select count\(\*\) from "members"$/, why: 'counted on the first page of the administration' },
 	{ table: 'members', sql: /order by "members"."name" collate nocase/, why: 'a page for administrators, who look for a part of a name' },
 	{ table: 'members', sql: /^select count\(\*\) from "members" where "members"."email" like \?/, why: 'every ten minutes, before a backup may be due' },
 	{ table: 'sessions', sql: /^delete /, why: 'once an hour; a row for each browser in use' },
 	{ table: 'password_resets', sql: /^delete /, why: 'once an hour; a row for each link of the last hour' },
+	{ table: 'case_revisions', sql: /^select distinct e\.actor_key as key/, why: 'noted beside the database when something was taken back' },
+	{ table: 'case_publications', sql: /^insert into "case_notices" .*'read-again'/s, why: 'once an hour, for what is due to be read again' },
+	{ table: 'case_notices', sql: /^delete /, why: 'once an hour; of what was read, a row of three months' },
+	{ table: 'case_links', sql: /^delete /, why: 'once an hour; a row for each invitation of six weeks' },
 	{ table: 'cases', sql: /from "case_retractions"/, why: 'noted beside the database when something was taken back' },
 	{ table: 'members', sql: /^select "id", "key", "role", "suspended_at" from "members"$/, why: 'noted beside the database when something was taken back' },
 	{ table: 'cohort_members', sql: /^select "cohort_members"."member_id", "cohorts"."slug"/, why: 'noted beside the database when something was taken back' },
@@ -46,8 +54,8 @@ const MAY_SCAN: { table: string; sql: RegExp; index?: string; why: string }[] = 
 const NOT_DRIVEN: [RegExp, string][] = [
 	[/^src\/(features\/synthetic\/|features\/members\/add-cast\.ts|demo\/)/, 'fills a folder to measure with, or a demo'],
 	[/^src\/features\/sessions\/sign-in-as\.ts/, 'answers in a demo only'],
-	[/^src\/command\/(drill|invite)\.ts/, 'is typed by an operator'],
-	[/^src\/features\/retention\/take-(back|rights)-again\.ts/, 'runs while a backup is restored'],
+	[/^src\/(command\/(case-import|drill|invite)|features\/(sharing\/import-case|cases\/exported-cases))\.ts/, 'is typed by an operator'],
+	[/^src\/features\/retention\/take-(back|rights|texts)-again\.ts/, 'runs while a backup is restored'],
 	[/^src\/server\/(backup\/|lock\.ts)/, 'looks over or copies everything, in a process or a file of its own'],
 ];
 
@@ -93,6 +101,14 @@ async function doTheRest(town: Town): Promise<void> {
 	while (await drainOutbox(ctx, { send, close() {} }));
 	const worker = startWorker(running.site, { send: async () => {}, close() {} });
 	await worker.stop();
+	expect((await member.get('/cases?technique=slow-down')).status).toBe(200);
+	// A case was published long ago that a member waits for.
+	await read
+		.update(casePublications)
+		.set({ publishedAt: Date.now() - DAY_MS })
+		.where(gt(casePublications.caseId, 0));
+	await read.update(savedSearches).set({ toldTo: 0 }).where(gt(savedSearches.id, 0));
+	await tellOfSavedSearches(ctx);
 	await werePosted(running.site.contextAs(member.actor), { place: 'thread:1', text: 'An answer' });
 	await Promise.all([hasAdmin(ctx), isSynthetic(ctx), doctor(running.site)]);
 	await retractCase({ ...ctx, announce: () => {} }, { slug: 'two-hours-at-a-closed-door', reason: 'editorial' });

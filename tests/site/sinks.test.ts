@@ -2,9 +2,13 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caseCommentaries, caseRevisions, cases } from '#db/schema/index.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
+import type { Context } from '#src/domain/context.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
+import { saveSearch } from '#src/features/cases/save-search.ts';
 import { threadOfCase } from '#src/features/discussions/thread-lists.ts';
 import { CASE_SINKS } from '#src/server/sinks.ts';
 import { joinedAt } from '#tests/support/signed-in.ts';
@@ -33,6 +37,21 @@ afterAll(async () => {
 	await running.close();
 	await rm(contentDir, { recursive: true });
 });
+
+/** Adds a new text of the case to its history, and what a colleague sees in it, and lets the pages know. */
+async function tellOfChange({ db, announce }: Context): Promise<void> {
+	const [found] = await db.read.select({ id: cases.id }).from(cases).where(eq(cases.slug, SLUG));
+	const caseId = found?.id ?? 0;
+	await db.read
+		.insert(caseRevisions)
+		.values({ caseId, kind: 'text', status: 'published', statusAt: 1, createdAt: 1, body: '', changeLine: 'The quelnar was heard twice.' });
+	await db.read
+		.insert(caseCommentaries)
+		.values({ id: 77, caseId, voice: 'officer', body: 'Quelnars.', bodyHtml: '<p>I have heard a quelnar, too.</p>', publishedAt: 1 });
+	announce({ name: 'case.commentary-published', subject: SLUG });
+	await expect.poll(async () => (await running.get('/cases/changes')).text()).toContain('The quelnar was heard twice.');
+	await running.site.index.build();
+}
 
 /** Everything that an address gives, as text; for the folder of the search index, all its files unpacked. */
 async function given(address: string): Promise<string> {
@@ -66,6 +85,8 @@ test('whoever takes Brotli gets the files of the search in it, and the same as e
 test('a retracted case is gone from every surface that shows cases', async () => {
 	const member = await joinedAt(running, { name: 'Ines' });
 	const thread = await threadOfCase(member, member.actor, SLUG);
+	await saveSearch(member, { address: '/cases?technique=slow-down' });
+	await tellOfChange(running.site.contextAs(SYSTEM));
 	const addresses = CASE_SINKS.flatMap((sink) => sink.addresses(SLUG, thread?.id ?? 0).map((address) => ({ sink, address })));
 	const shownAt = async ({ sink, address }: (typeof addresses)[number]) => (sink.isForMembers ? (await member.get(address)).body : given(address));
 	for (const { sink, address } of addresses) {
@@ -104,9 +125,9 @@ test('every file that reads cases for readers stands in a sink', async () => {
 	const readers: string[] = [];
 	const queried = ['src/pages', 'src/server', 'src/layouts', 'src/components', 'src/command', 'src/features/guides', 'src/features/search'].map((folder) => ({
 		folder,
-		reads: /features\/cases\/queries/,
+		reads: /from '#src\/features\/cases\/(queries|commentaries|changes|saved-searches)\.ts'/,
 	}));
-	const itself = { folder: 'src/features/cases', reads: /^import (?!type )[^;]*'\.\/queries\.ts'/m };
+	const itself = { folder: 'src/features/cases', reads: /^import (?!type )[^;]*'\.\/(queries|commentaries|changes)\.ts'/m };
 	for (const { folder, reads } of [...queried, itself, { folder: 'src/features/discussions', reads: /casePublications/ }]) {
 		for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 			const path = join(entry.parentPath, entry.name);

@@ -156,3 +156,7 @@ test.each([
 ])('a band of years from %i to %i is refused', (from, to) => {
 	expect(faultsOf({ when: { from, to } })).toEqual(['when.to: expected the year after "from", or the same: a band is two years at most']);
 });
+
+test.each(['changes', 'compare'])('a case cannot stand at /cases/%s, where a page of the site is', (slug) => {
+	expect(faultsOf({ slug })).toEqual(['slug: expected another address: a page of the site stands there']);
+});

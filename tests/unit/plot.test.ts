@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { layOut, type Mark, positionOf, TICKS } from '#src/features/cases/plot.ts';
+import { facetsOf } from '#src/features/cases/case-facets.ts';
+import { isOfStretch, layOut, type Mark, positionOf, STRETCHES, TICKS } from '#src/features/cases/plot.ts';
+import { caseFile } from '#tests/support/cases.ts';
 
 const FLAT = { gap: 0.019, nameWidth: 0.24 };
 const UPRIGHT = { gap: 0.03, nameWidth: 0.085 };
@@ -56,6 +58,27 @@ test('the ticks stand where their times stand, from left to right', () => {
 	expect(TICKS.find(({ label }) => label === 'a day')?.at).toBe(at(1440));
 	expect(TICKS.find(({ label }) => label === 'years')?.at).toBe(positionOf({ band: 'prior-history', prior: 'years' }));
 	expect(TICKS.map((tick) => tick.at)).toEqual(TICKS.map((tick) => tick.at).sort((a, b) => a - b));
+});
+
+test('the stretches of the axis cover it from end to end without a gap', () => {
+	expect(STRETCHES.map(({ from }) => from)).toEqual([0, ...STRETCHES.slice(0, -1).map(({ to }) => to)]);
+	expect(STRETCHES.at(-1)?.to).toBe(1);
+	for (const { from, to, nameAt } of STRETCHES) expect(from < nameAt && nameAt < to).toBe(true);
+});
+
+test('a case that a stretch leaves stands on it', () => {
+	const known = (['months', 'years', 'unstated'] as const).map((prior) => ({ band: 'prior-history' as const, prior }));
+	const times = [...[1, 5, 29, 31, 90, 119, 121, 600, 1440, 9000].map((minutes) => ({ minutes })), ...known];
+	for (const timeToRapport of times) {
+		const code = facetsOf(caseFile({ timeToRapport }).document).find(({ facet }) => facet === 'time')?.code;
+		const stretch = STRETCHES.find((one) => one.code === code);
+		const place = positionOf(timeToRapport) ?? Number.NaN;
+		expect({ timeToRapport, isOnIt: stretch && stretch.from <= place && place <= stretch.to }).toEqual({ timeToRapport, isOnIt: true });
+	}
+});
+
+test('a band without a scale has one name, whether it is a tick or a way to narrow', () => {
+	expect(TICKS.filter(isOfStretch).map(({ label }) => label)).toEqual(['weeks, months', 'years', 'before that day']);
 });
 
 test.each(LAYOUTS)('of forty marks no two overlap (%j)', (layout) => {

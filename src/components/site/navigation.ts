@@ -14,5 +14,7 @@ export const FOOTER = [
 	{ href: '/code-of-conduct', label: 'Code of conduct' },
 	{ href: '/privacy', label: 'Privacy' },
 	{ href: '/support', label: 'Support for responders' },
+	{ href: '/cases/changes', label: 'Corrections and withdrawals' },
+	{ href: '/receipt', label: 'Use a receipt code' },
 	{ href: '/feed.xml', label: 'Feed of new cases' },
 ];

@@ -30,6 +30,9 @@ export interface RiskInput {
 	codes?: readonly number[];
 }
 
+/** How a number of people who fit is judged. */
+export const levelOf = (k: number): Risk['level'] => (k < 5 ? 'red' : k < 50 ? 'amber' : 'green');
+
 /** The most that one person or thing tells, over its mentions. */
 interface Told extends Contribution {
 	entity: string;
@@ -49,7 +52,7 @@ export function risk({ text, standing, codes = [] }: RiskInput, lexicon: Lexicon
 	const kWithout = new Map(kinds.flatMap(([first, second]) => (first ? [[first.entity, kOf(logs - Math.log(first.factor / (second?.factor ?? 1)))]] : [])));
 	return {
 		k,
-		level: k < 5 ? 'red' : k < 50 ? 'amber' : 'green',
+		level: levelOf(k),
 		contributors: most
 			.filter(({ factor }) => factor > 1)
 			.slice(0, 3)

@@ -8,6 +8,21 @@ import { type Group, insteadOf, type View } from './workbench.ts';
 const ANYBODY = SOMEWHERE / 2;
 const LEVELS = { red: 'High', amber: 'Moderate', green: 'Lower' } as const;
 
+/** What the workbench says of itself, beyond what it says of a text. */
+export const WORKBENCH_WORDS = {
+	title: 'Take identities out of a text',
+	label: 'Your text',
+	clean: 'The anonymized text',
+	again: 'Take identities out',
+	/** Of where the text goes: before it was sent, and when it was, without script; and with script. */
+	before: [
+		'Without script, this text is sent to this server.',
+		'It is read in its memory, answered, and forgotten: not stored, not logged. With script, it would not leave your browser.',
+	],
+	answered: ['Your text was read in this server’s memory and is forgotten.', 'It stands on this page only. It was not stored and not logged.'],
+	here: 'Names, numbers and places are found on this device, and nothing is kept.',
+};
+
 /** "11 details replaced, 1 needs your eye". */
 export function headlineOf({ groups, findings, applied }: View): string {
 	if (findings.length === 0) return 'Nothing was found in this text';
@@ -35,8 +50,7 @@ export function decidedWords({ name, mentions }: Group, decision: Decision): str
 
 /** How many people what remains fits, in sentences. */
 export function riskWords({ k, level, namesSmallPlace, contributors }: Risk, { text, findings }: View): string {
-	const people = k === 1 ? 'may lead to one person' : `fits about ${rounded(k).toLocaleString('en-US')} people`;
-	const fits = k > ANYBODY ? `${LEVELS[level]}: nothing that was found narrows down whom it is about.` : `${LEVELS[level]}: what remains ${people}.`;
+	const fits = `${LEVELS[level]}: ${fitsWords(k)}.`;
 	const told = contributors.flatMap(({ finding }) => {
 		const { start, end } = findings[finding] ?? { start: 0, end: 0 };
 		return end > start ? [`“${text.slice(start, end).replace(/\s+/g, ' ')}”`] : [];
@@ -45,8 +59,14 @@ export function riskWords({ k, level, namesSmallPlace, contributors }: Risk, { t
 	return `${fits}${most}${namesSmallPlace ? ' It names a place of fewer than 20,000 people.' : ''}`;
 }
 
+/** "what remains fits about 4,000 people" */
+export function fitsWords(k: number): string {
+	if (k > ANYBODY) return 'nothing that was found narrows down whom it is about';
+	return `what remains ${k === 1 ? 'may lead to one person' : `fits about ${rounded(k).toLocaleString('en-US')} people`}`;
+}
+
 /** How far a bar is filled, of 100: one person fills it. */
-export const filledBy = ({ k }: Risk): number => Math.round(100 * Math.max(0.02, 1 - Math.log(k) / Math.log(SOMEWHERE)));
+export const filledBy = ({ k }: Pick<Risk, 'k'>): number => Math.round(100 * Math.max(0.02, 1 - Math.log(k) / Math.log(SOMEWHERE)));
 
 /** An estimate has one digit that counts. */
 function rounded(k: number): number {

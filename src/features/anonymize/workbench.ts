@@ -1,12 +1,14 @@
 import { type Applied, apply, type Decision } from './apply.ts';
 import { keyOf } from './people.ts';
-import type { Finding, IdType, Tier } from './types.ts';
+import type { Finding, Identifier, IdType, Tier } from './types.ts';
 
 /** All mentions of one person or thing: they are decided together. */
 export interface Group {
 	key: string;
 	type: IdType;
 	tier: Tier;
+	/** Whether any mention points to one person by itself. */
+	identifier: Identifier;
 	/** The first mention, as it stands in the text. */
 	name: string;
 	/** Why, as the end of "Marked because …". */
@@ -19,10 +21,15 @@ export interface Group {
 	generalizations: string[];
 	/** What happens to it; `null` while a person has to say. */
 	decision: Decision | null;
+	/** Why it stays, as it was chosen (`keep-reasons.ts`); "" while nobody said. */
+	reason: string;
 }
 
 /** What a person decided, by the forms of a group. */
 export type Choices = ReadonlyMap<string, Decision>;
+
+/** Why something stays, by the forms of a group. */
+export type Reasons = ReadonlyMap<string, string>;
 
 /** A text as the workbench shows it. */
 export interface View {
@@ -36,40 +43,43 @@ export interface View {
 }
 
 /** Groups what was found, takes what is suggested unless somebody chose otherwise, and leaves what only a person can tell. */
-export function viewOf(text: string, findings: readonly Finding[], choices: Choices = new Map()): View {
-	const groups = groupsOf(text, findings, choices);
+export function viewOf(text: string, findings: readonly Finding[], choices: Choices = new Map(), reasons: Reasons = new Map()): View {
+	const groups = groupsOf(text, findings, choices, reasons);
 	const decisions = new Map(groups.flatMap((group) => decisionsIn(group, findings, choices)));
 	const standing = new Map([...findings.entries()].filter(([at]) => (decisions.get(at) ?? 'keep') === 'keep'));
 	return { text, findings, groups, applied: apply(text, findings, decisions), standing };
 }
 
-/** The choices with one more, which holds for every mention of a group. */
-export const chosen = (choices: Choices, { forms }: Group, decision: Decision): Choices =>
-	new Map([...choices, ...forms.map((form) => [form, decision] as const)]);
+/** The choices, or the reasons, with one more, which holds for every mention of a group. */
+export const chosen = <T>(choices: ReadonlyMap<string, T>, { forms }: Pick<Group, 'forms'>, choice: T): ReadonlyMap<string, T> =>
+	new Map([...choices, ...forms.map((form) => [form, choice] as const)]);
 
 /** What stands in a group's place when nobody writes anything else. */
 export const insteadOf = ({ generalizations }: Pick<Group, 'generalizations'>): string => generalizations[0] ?? 'somebody or something';
 
 /** What needs an eye comes first, and otherwise what stands first: no decision moves anything under the hand that made it. */
-function groupsOf(text: string, findings: readonly Finding[], choices: Choices): Group[] {
+function groupsOf(text: string, findings: readonly Finding[], choices: Choices, reasons: Reasons): Group[] {
 	const groups = new Map<string, Group>();
-	for (const [at, { start, end, type, tier, why, entity, generalizations }] of findings.entries()) {
+	for (const [at, { start, end, type, tier, identifier, why, entity, generalizations }] of findings.entries()) {
 		const key = `${tier} ${entity}`;
 		const name = text.slice(start, end).replace(/\s+/g, ' ');
 		const form = `${tier} ${type} ${keyOf(name) || name}`;
-		const group = groups.get(key) ?? { key, type, tier, name, why, mentions: [], forms: [], generalizations, decision: null };
+		const group = groups.get(key) ?? { key, type, tier, identifier, name, why, mentions: [], forms: [], generalizations, decision: null, reason: '' };
 		groups.set(key, group);
+		if (identifier === 'direct') group.identifier = identifier;
 		group.mentions.push(at);
 		if (!group.forms.includes(form)) group.forms.push(form);
 	}
 	const all = [...groups.values()].map((group) => ({
 		...group,
 		decision: choiceFor(group, choices) ?? (group.tier === 'suggest' ? { replace: insteadOf(group) } : null),
+		reason: choiceFor(group, reasons) ?? '',
 	}));
 	return [...all.filter(({ tier }) => tier === 'check'), ...all.filter(({ tier }) => tier === 'suggest')];
 }
 
-const choiceFor = ({ forms }: Pick<Group, 'forms'>, choices: Choices) => forms.map((form) => choices.get(form)).find((choice) => choice !== undefined);
+const choiceFor = <T>({ forms }: Pick<Group, 'forms'>, choices: ReadonlyMap<string, T>): T | undefined =>
+	forms.map((form) => choices.get(form)).find((choice) => choice !== undefined);
 
 function decisionsIn(group: Group, findings: readonly Finding[], choices: Choices): [number, Decision][] {
 	const { decision, mentions } = group;

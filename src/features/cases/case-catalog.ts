@@ -1,6 +1,7 @@
 import type { Context } from '#src/domain/context.ts';
 import type { SearchCatalog } from '#src/features/search/catalog.ts';
 import { digest } from '#src/lib/digest.ts';
+import { commentaryTexts } from './commentaries.ts';
 import { publicationsWithText, publishedDigests } from './queries.ts';
 import { caseRecord } from './search-record.ts';
 
@@ -13,7 +14,9 @@ export const caseCatalog = (ctx: Context, code: string): SearchCatalog => ({
 	async *read(urls) {
 		const slugs = urls.flatMap((url) => (url.startsWith(PATH) ? url.slice(PATH.length) : []));
 		for (let from = 0; from < slugs.length; from += AT_A_TIME) {
-			yield (await publicationsWithText(ctx, slugs.slice(from, from + AT_A_TIME))).map(caseRecord);
+			const some = slugs.slice(from, from + AT_A_TIME);
+			const commentaries = await commentaryTexts(ctx, some);
+			yield (await publicationsWithText(ctx, some)).map((published) => caseRecord(published, commentaries.get(published.slug)));
 		}
 	},
 });

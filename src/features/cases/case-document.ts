@@ -3,6 +3,8 @@ import * as taxonomy from './taxonomy.ts';
 
 const code = <T extends Record<string, string>>(codes: T) => z.enum(Object.keys(codes) as [keyof T & string]);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
+/** Pages that stand among the cases under /cases: no case can have their addresses. */
+export const PAGES_AMONG_CASES = ['changes', 'compare'];
 const year = z.number().int().min(1950).max(2100);
 
 const TimeToRapport = z.union([
@@ -31,72 +33,72 @@ export const placePattern = (place: string) =>
 		'i',
 	);
 
+/** Each field of a case by itself. */
+export const CaseFields = z.strictObject({
+	slug: slug.refine((words) => !PAGES_AMONG_CASES.includes(words), 'expected another address: a page of the site stands there'),
+	title: z.string().min(1).max(70),
+	summary: z.string().min(140).max(320),
+	lane: code(taxonomy.LANES),
+	contentNotes: z.array(code(taxonomy.CONTENT_NOTES)),
+	when: z.union([z.strictObject({ year, season: code(taxonomy.SEASONS).optional() }), z.strictObject({ from: year, to: year }), z.literal('withheld')]),
+	region: code(taxonomy.REGIONS),
+	communitySize: code(taxonomy.COMMUNITY_SIZES),
+	callType: z.strictObject({ initial: code(taxonomy.CALL_TYPES), final: code(taxonomy.CALL_TYPES) }),
+	channel: code(taxonomy.CHANNELS),
+	setting: code(taxonomy.SETTINGS),
+	concerns: z.array(code(taxonomy.CONCERNS)).min(1),
+	lifeStage: code(taxonomy.LIFE_STAGES),
+	responders: z.array(code(taxonomy.RESPONDERS)).min(1),
+	responseModel: z.array(code(taxonomy.RESPONSE_MODELS)).min(1),
+	priorRelationship: code(taxonomy.PRIOR_RELATIONSHIPS),
+	timeToRapport: TimeToRapport,
+	safety: z.array(code(taxonomy.SAFETY_FACTORS)),
+	highestForce: code(taxonomy.FORCE),
+	disposition: z.array(code(taxonomy.DISPOSITIONS)).min(1),
+	injuries: z.array(code(taxonomy.INJURIES)).min(1),
+	followUp: z.array(code(taxonomy.FOLLOW_UPS)).min(1),
+	lessonKind: z.array(code(taxonomy.LESSON_KINDS)).min(1),
+	techniques: z.array(z.strictObject({ technique: code(taxonomy.TECHNIQUES), effect: code(taxonomy.EFFECTS) })).min(1),
+	turningPoints: z.array(TurningPoint).min(2).max(8),
+	questions: z.array(z.string().min(1).max(240)).min(2).max(5),
+	sources: z.array(z.string()).default([]),
+	places: z.array(z.string()).default([]),
+	related: z.strictObject({ guides: z.array(slug).default([]), practices: z.array(slug).default([]) }).default({ guides: [], practices: [] }),
+	reviewBy: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as 2028-11'),
+});
+
 /** The fields of a case as files, forms, the database, feeds and the archive all hold them. */
-export const CaseDocument = z
-	.strictObject({
-		slug,
-		title: z.string().min(1).max(70),
-		summary: z.string().min(140).max(320),
-		lane: code(taxonomy.LANES),
-		contentNotes: z.array(code(taxonomy.CONTENT_NOTES)),
-		when: z.union([z.strictObject({ year, season: code(taxonomy.SEASONS).optional() }), z.strictObject({ from: year, to: year }), z.literal('withheld')]),
-		region: code(taxonomy.REGIONS),
-		communitySize: code(taxonomy.COMMUNITY_SIZES),
-		callType: z.strictObject({ initial: code(taxonomy.CALL_TYPES), final: code(taxonomy.CALL_TYPES) }),
-		channel: code(taxonomy.CHANNELS),
-		setting: code(taxonomy.SETTINGS),
-		concerns: z.array(code(taxonomy.CONCERNS)).min(1),
-		lifeStage: code(taxonomy.LIFE_STAGES),
-		responders: z.array(code(taxonomy.RESPONDERS)).min(1),
-		responseModel: z.array(code(taxonomy.RESPONSE_MODELS)).min(1),
-		priorRelationship: code(taxonomy.PRIOR_RELATIONSHIPS),
-		timeToRapport: TimeToRapport,
-		safety: z.array(code(taxonomy.SAFETY_FACTORS)),
-		highestForce: code(taxonomy.FORCE),
-		disposition: z.array(code(taxonomy.DISPOSITIONS)).min(1),
-		injuries: z.array(code(taxonomy.INJURIES)).min(1),
-		followUp: z.array(code(taxonomy.FOLLOW_UPS)).min(1),
-		lessonKind: z.array(code(taxonomy.LESSON_KINDS)).min(1),
-		techniques: z.array(z.strictObject({ technique: code(taxonomy.TECHNIQUES), effect: code(taxonomy.EFFECTS) })).min(1),
-		turningPoints: z.array(TurningPoint).min(2).max(8),
-		questions: z.array(z.string().min(1).max(240)).min(2).max(5),
-		sources: z.array(z.string()).default([]),
-		places: z.array(z.string()).default([]),
-		related: z.strictObject({ guides: z.array(slug).default([]), practices: z.array(slug).default([]) }).default({ guides: [], practices: [] }),
-		reviewBy: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as 2028-11'),
-	})
-	.check((ctx) => {
-		const value = ctx.value;
-		const refuse = (path: (string | number)[], message: string) => ctx.issues.push({ code: 'custom', input: value, path, message });
-		const isPublic = value.lane !== 'consented' && value.lane !== 'de-identified';
-		if (isPublic && value.lane !== 'composite' && value.sources.length === 0) refuse(['sources'], `expected at least one source in the lane ${value.lane}`);
-		if (value.lane !== 'agency-published') {
-			if (value.places.length > 0) refuse(['places'], 'expected no places: only the lane agency-published may credit them');
-			if (typeof value.when === 'object' && 'season' in value.when)
-				refuse(['when', 'season'], 'expected no season: only the lane agency-published may keep it');
-		}
-		if (value.turningPoints.filter((point) => point.key).length > 1) refuse(['turningPoints'], 'expected at most one turning point with key: true');
-		if (value.lane === 'composite' && (value.when !== 'withheld' || value.region !== 'withheld'))
-			refuse(['when'], 'expected withheld, and region withheld, in the lane composite');
-		if (typeof value.when === 'object' && 'from' in value.when && (value.when.to < value.when.from || value.when.to > value.when.from + 1)) {
-			refuse(['when', 'to'], 'expected the year after "from", or the same: a band is two years at most');
-		}
-		const told: [(string | number)[], string][] = [
-			[['slug'], value.slug.replaceAll('-', ' ')],
-			[['title'], value.title],
-			[['summary'], value.summary],
-			...value.turningPoints.flatMap(({ at, what, effect }, index): [(string | number)[], string][] => [
-				[['turningPoints', index, 'at'], at],
-				[['turningPoints', index, 'what'], what],
-				[['turningPoints', index, 'effect'], effect],
-			]),
-			...value.questions.map((question, index): [(string | number)[], string] => [['questions', index], question]),
-		];
-		for (const [path, text] of told) {
-			const named = value.places.find((place) => placePattern(place).test(text));
-			if (named) refuse(path, `expected no place name: "${named}" may stand in the source credit only`);
-		}
-	});
+export const CaseDocument = CaseFields.check((ctx) => {
+	const value = ctx.value;
+	const refuse = (path: (string | number)[], message: string) => ctx.issues.push({ code: 'custom', input: value, path, message });
+	const isPublic = value.lane !== 'consented' && value.lane !== 'de-identified';
+	if (isPublic && value.lane !== 'composite' && value.sources.length === 0) refuse(['sources'], `expected at least one source in the lane ${value.lane}`);
+	if (value.lane !== 'agency-published') {
+		if (value.places.length > 0) refuse(['places'], 'expected no places: only the lane agency-published may credit them');
+		if (typeof value.when === 'object' && 'season' in value.when) refuse(['when', 'season'], 'expected no season: only the lane agency-published may keep it');
+	}
+	if (value.turningPoints.filter((point) => point.key).length > 1) refuse(['turningPoints'], 'expected at most one turning point with key: true');
+	if (value.lane === 'composite' && (value.when !== 'withheld' || value.region !== 'withheld'))
+		refuse(['when'], 'expected withheld, and region withheld, in the lane composite');
+	if (typeof value.when === 'object' && 'from' in value.when && (value.when.to < value.when.from || value.when.to > value.when.from + 1)) {
+		refuse(['when', 'to'], 'expected the year after "from", or the same: a band is two years at most');
+	}
+	const told: [(string | number)[], string][] = [
+		[['slug'], value.slug.replaceAll('-', ' ')],
+		[['title'], value.title],
+		[['summary'], value.summary],
+		...value.turningPoints.flatMap(({ at, what, effect }, index): [(string | number)[], string][] => [
+			[['turningPoints', index, 'at'], at],
+			[['turningPoints', index, 'what'], what],
+			[['turningPoints', index, 'effect'], effect],
+		]),
+		...value.questions.map((question, index): [(string | number)[], string] => [['questions', index], question]),
+	];
+	for (const [path, text] of told) {
+		const named = value.places.find((place) => placePattern(place).test(text));
+		if (named) refuse(path, `expected no place name: "${named}" may stand in the source credit only`);
+	}
+});
 
 export type CaseDocument = z.infer<typeof CaseDocument>;
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { stringify } from 'yaml';
 import { type Fault, parseFrontMatter } from '#src/lib/front-matter.ts';
 import { BODY_HEADINGS, CaseDocument, placePattern } from './case-document.ts';
 
@@ -35,6 +36,10 @@ export async function readCaseFiles(folder: string): Promise<{ files: CaseFile[]
 	}
 	return { files, faults };
 }
+
+/** A case as a file that `readCaseFiles` reads. */
+export const caseFileText = ({ document, body }: Pick<CaseFile, 'document' | 'body'>): string =>
+	`---\n${stringify(document, { lineWidth: 0 })}---\n\n${body.trim()}\n`;
 
 function nameFaults(file: string, text: string, { slug }: CaseDocument): Fault[] {
 	if (basename(file, '.md') === slug) return [];

@@ -1,4 +1,5 @@
 import type { CaseDocument } from './case-document.ts';
+import type { TimeCode } from './case-facets.ts';
 
 /** One mark of the plot: where it stands along the axis (0 to 1), how far it is stacked from it, and what it says. */
 export interface Mark {
@@ -36,6 +37,33 @@ export const TICKS: { label: string; at: number }[] = [
 	{ label: 'years', at: BANDS.years },
 	{ label: 'before that day', at: BANDS.unstated },
 ];
+
+/** Where the scale ends for the eye, and the bands behind it meet. */
+const MEETS = { scale: 0.64, years: 0.755, unstated: 0.875 } as const;
+
+/** A stretch of the axis as a way to narrow the list to what stands on it. */
+export interface Stretch {
+	code: TimeCode;
+	/** How many cases stand on it, whatever stretch is chosen. */
+	cases: number;
+	/** The list with it, or without it where it is chosen. */
+	href: string;
+	isChosen: boolean;
+}
+
+/** The stretches of the axis, by the code under which their cases are found: each from where it begins to where the next does, and where its name stands. */
+export const STRETCHES: { code: TimeCode; label: string; from: number; to: number; nameAt: number }[] = [
+	{ code: 'under-30-min', label: 'under 30 min', from: 0, to: alongScale(30), nameAt: alongScale(30) / 2 },
+	{ code: '30-min-2-h', label: '30 min to 2 h', from: alongScale(30), to: alongScale(120), nameAt: (alongScale(30) + alongScale(120)) / 2 },
+	// Between two ticks, for an upright axis has both names in one column.
+	{ code: '2-h-a-day', label: 'over 2 h', from: alongScale(120), to: MEETS.scale, nameAt: (alongScale(120) + alongScale(480)) / 2 },
+	{ code: 'prior-months', label: 'weeks, months', from: MEETS.scale, to: MEETS.years, nameAt: BANDS.months },
+	{ code: 'prior-years', label: 'years', from: MEETS.years, to: MEETS.unstated, nameAt: BANDS.years },
+	{ code: 'prior-unstated', label: 'before that day', from: MEETS.unstated, to: 1, nameAt: BANDS.unstated },
+];
+
+/** Ticks that have the name of their stretch. */
+export const isOfStretch = ({ label }: { label: string }) => STRETCHES.some((stretch) => stretch.label === label);
 
 /** Where a time to rapport stands on the axis, 0 to 1; `null` for rapport that was not reached, which has no place on it. */
 export function positionOf(time: CaseDocument['timeToRapport']): number | null {

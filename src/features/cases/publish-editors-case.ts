@@ -21,23 +21,35 @@ export async function publishEditorsCase(ctx: Context, file: CaseFile): Promise<
 	const { slug } = document;
 	const { read } = ctx.db;
 	const [known] = await read
-		.select({ status: cases.status, digest: casePublications.digest, reason: caseRetractions.reason })
+		.select({
+			status: cases.status,
+			digest: casePublications.digest,
+			body: casePublications.body,
+			document: casePublications.document,
+			bodyHtml: casePublications.bodyHtml,
+			updatedAt: casePublications.updatedAt,
+			reason: caseRetractions.reason,
+		})
 		.from(cases)
 		.leftJoin(casePublications, eq(casePublications.caseId, cases.id))
 		.leftJoin(caseRetractions, eq(caseRetractions.caseId, cases.id))
 		.where(eq(cases.slug, slug));
-	if (known?.status === 'published' && known.digest === digestOf(file)) return;
+	const isSame = known?.status === 'published' && known.digest === digestOf(file);
+	if (isSame && known.body !== '') return;
 	if (known?.status === 'retracted' && known.reason !== 'editorial') return;
 
 	const now = ctx.clock().getTime();
 	const id = sql<number>`(select id from cases where slug = ${slug})`;
+	const words = { document: JSON.stringify(document), bodyHtml: renderMarkdown(file.body) };
+	// What readers read is the same: only the codes under which it is found are new, or its Markdown was not kept yet.
+	const isUnchanged = known?.document === words.document && known.bodyHtml === words.bodyHtml;
 	const text = {
+		...words,
 		title: document.title,
 		summary: document.summary,
-		document: JSON.stringify(document),
-		bodyHtml: renderMarkdown(file.body),
+		body: file.body,
 		digest: digestOf(file),
-		updatedAt: now,
+		updatedAt: isUnchanged ? (known.updatedAt ?? now) : now,
 	};
 	const isRevision = known?.status === 'published';
 	const name = isRevision ? 'case.revised' : 'case.published';
@@ -62,5 +74,5 @@ export async function publishEditorsCase(ctx: Context, file: CaseFile): Promise<
 		read.delete(caseFacets).where(eq(caseFacets.caseId, id)),
 		read.insert(caseFacets).values(facetsOf(document).map((row) => ({ caseId: id, ...row }))),
 	]);
-	ctx.announce({ name, subject: slug });
+	if (!isSame) ctx.announce({ name, subject: slug });
 }

@@ -45,7 +45,7 @@ export async function caseBySlug({ db }: Context, slug: string): Promise<CaseOrT
 		.leftJoin(casePublications, eq(casePublications.caseId, cases.id))
 		.leftJoin(caseRetractions, eq(caseRetractions.caseId, cases.id))
 		.where(eq(cases.slug, slug));
-	if (!row) return null;
+	if (!row || row.status === 'unpublished') return null;
 	if (row.status === 'retracted') return { state: 'retracted', reason: row.reason ?? 'editorial', retractedAt: new Date(row.retractedAt ?? 0) };
 	return { state: 'published', case: { ...listed(row as ListedRow), bodyHtml: row.bodyHtml ?? '' } };
 }
@@ -78,18 +78,28 @@ export async function facetCounts({ db }: Context, narrowing: Narrowing = {}): P
 	return counts;
 }
 
-/** Published cases that used any of these techniques, newest first. */
-export async function casesByTechnique({ db }: Context, techniques: string[], limit = 6): Promise<CaseInList[]> {
+/** Published cases that carry any of these codes of a facet, newest first. `without`: none that carries this one. */
+export async function casesCarrying(
+	{ db }: Context,
+	{ facet, codes, without }: { facet: Facet; codes: string[]; without?: { facet: Facet; code: string } },
+	limit: number,
+): Promise<CaseInList[]> {
 	const carriers = db.read
 		.select({ id: caseFacets.caseId })
 		.from(caseFacets)
-		.where(and(eq(caseFacets.facet, 'technique'), inArray(caseFacets.code, techniques)));
-	return newest(db.read, sql`${IN_ORDER} in ${carriers}`, limit);
+		.where(and(eq(caseFacets.facet, facet), inArray(caseFacets.code, codes)));
+	const isMeant = and(sql`${IN_ORDER} in ${carriers}`, without && sql`not ${carries(IN_ORDER, without)}`);
+	return newest(db.read, isMeant, limit);
 }
 
-/** Every published case, and a digest that differs when its words do. */
+/** Every published case, and a digest that differs when its words do, or those of its commentaries. */
 export async function publishedDigests({ db }: Context): Promise<{ slug: string; digest: string }[]> {
-	return db.read.select({ slug: cases.slug, digest: casePublications.digest }).from(casePublications).innerJoin(cases, eq(cases.id, casePublications.caseId));
+	const commentaries = sql<string>`(select group_concat(id) from case_commentaries where case_id = ${casePublications.caseId})`;
+	const rows = await db.read
+		.select({ slug: cases.slug, digest: casePublications.digest, commentaries })
+		.from(casePublications)
+		.innerJoin(cases, eq(cases.id, casePublications.caseId));
+	return rows.map((row) => ({ slug: row.slug, digest: `${row.digest} ${row.commentaries ?? ''}` }));
 }
 
 /** Those of the given cases that are published, with their text, for indexes. */
@@ -120,9 +130,10 @@ export async function retractedSlugs({ db }: Context): Promise<string[]> {
 }
 
 /** That the case of this id carries every code of a narrowing. */
-function carriesAll(id: SQLWrapper, narrowing: Narrowing): SQL | undefined {
-	return and(...codesIn(narrowing).map(({ facet, code }) => sql`${id} in (select case_id from case_facets where facet = ${facet} and code = ${code})`));
-}
+const carriesAll = (id: SQLWrapper, narrowing: Narrowing): SQL | undefined => and(...codesIn(narrowing).map((one) => carries(id, one)));
+
+const carries = (id: SQLWrapper, { facet, code }: { facet: Facet; code: string }) =>
+	sql`${id} in (select case_id from case_facets where facet = ${facet} and code = ${code})`;
 
 /** The id of a publication in a condition, where it must not decide the order of reading: the newest are met first, and none beyond them is read. */
 const IN_ORDER = sql`+${casePublications.caseId}`;

@@ -5,8 +5,8 @@ import type { PublishedCase } from './queries.ts';
 import * as taxonomy from './taxonomy.ts';
 import { callWords, timeToRapportWords } from './wording.ts';
 
-/** A published case as the search sees it. The places of an agency-published case are search words and stand nowhere else. */
-export function caseRecord({ slug, title, summary, document, bodyHtml }: PublishedCase): SearchRecord {
+/** A published case as the search sees it, with its commentaries. The places of an agency-published case are search words and stand nowhere else. */
+export function caseRecord({ slug, title, summary, document, bodyHtml }: PublishedCase, commentaries: string[] = []): SearchRecord {
 	const techniques = document.techniques.map(({ technique }) => taxonomy.TECHNIQUES[technique]);
 	const turningPoints = document.turningPoints.map(({ what, effect }) => `${what} ${effect}`).join(' ');
 	return {
@@ -25,6 +25,7 @@ export function caseRecord({ slug, title, summary, document, bodyHtml }: Publish
 		sections: [
 			{ id: 'turning-points', heading: 'Turning points', text: turningPoints },
 			...sectionsOf(bodyHtml),
+			...(commentaries.length > 0 ? [{ id: 'commentary', heading: 'Commentary', text: textOf(commentaries) }] : []),
 			{ id: 'questions', heading: 'Questions for discussion', text: document.questions.join(' ') },
 		],
 		filters: {
@@ -37,6 +38,11 @@ export function caseRecord({ slug, title, summary, document, bodyHtml }: Publish
 		},
 	};
 }
+
+const textOf = (pieces: string[]) =>
+	sectionsOf(pieces.join('\n'))
+		.map(({ heading, text }) => `${heading} ${text}`.trim())
+		.join(' ');
 
 const ROLE_OF: Partial<Record<keyof typeof taxonomy.RESPONDERS, string>> = {
 	telecommunicator: 'Telecommunicator',

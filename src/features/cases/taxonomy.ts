@@ -243,6 +243,17 @@ export const LESSON_KINDS = {
 	'open-question': 'Open question',
 } as const;
 
+/** Whose eyes a commentary has. */
+export const VOICES = {
+	telecommunicator: 'A telecommunicator',
+	clinician: 'A clinician',
+	'lived-experience': 'Someone with lived experience',
+	officer: 'An officer',
+	supervisor: 'A supervisor',
+} as const;
+
 export const SEASONS = { winter: 'Winter', spring: 'Spring', summer: 'Summer', fall: 'Fall' } as const;
 
 export type Technique = keyof typeof TECHNIQUES;
+export type Effect = keyof typeof EFFECTS;
+export type Voice = keyof typeof VOICES;

@@ -15,13 +15,16 @@ export interface ThreadLetter {
 	title: string | null;
 }
 
+/** What the template of a mail about a case needs, or of one about new cases. */
+export type CaseLetter = { kind: 'case'; to: string } | { kind: 'cases'; to: string };
+
 export interface MailToSend {
 	id: number;
 	tries: number;
 	messageId: string;
 	createdAt: Date;
 	/** `unwanted`: nobody may or wants to have it any more. `unreadable`: it was sealed with another key. */
-	letter: ThreadLetter | SecretMail | 'unwanted' | 'unreadable';
+	letter: ThreadLetter | CaseLetter | SecretMail | 'unwanted' | 'unreadable';
 }
 
 /** A mail as administrators see it: no address and no words. */
@@ -44,7 +47,7 @@ export async function dueMail({ db, clock }: Context, limit: number): Promise<nu
 		.select({ id: outbox.id })
 		.from(outbox)
 		.where(and(isWaiting, lte(outbox.dueAt, clock().getTime())))
-		.orderBy(sql`${outbox.kind} = 'thread'`, asc(outbox.dueAt), asc(outbox.id))
+		.orderBy(sql`${outbox.kind} in ('thread', 'case', 'cases')`, asc(outbox.dueAt), asc(outbox.id))
 		.limit(limit);
 	return rows.map(({ id }) => id);
 }
@@ -75,6 +78,7 @@ export async function mailToSend({ db, keys }: Context, id: number): Promise<Mai
 	if (!row) return null;
 	const { tries, messageId, to, memberId, threadId, post, title, cohortId } = row;
 	const mail = { id, tries, messageId, createdAt: new Date(row.createdAt) };
+	if (row.kind === 'case' || row.kind === 'cases') return { ...mail, letter: row.isWanted === 0 || to === null ? 'unwanted' : { kind: row.kind, to } };
 	if (row.kind !== 'thread') return { ...mail, letter: opened(keys.open(row.sealed ?? '')) };
 	if (row.isWanted === 0 || to === null || memberId === null || threadId === null || post === null) return { ...mail, letter: 'unwanted' };
 	return { ...mail, letter: { kind: 'thread', to, memberId, threadId, post, title: cohortId === null ? title : null } };

@@ -7,6 +7,8 @@ import type { SecretMail } from './secret-mail.ts';
 
 /** One mail tells all posts of this long: long enough for a conversation, short enough to join it. */
 const GATHER_MS = 10 * 60_000;
+/** What happens to a case often happens twice: one mail tells both. */
+const CASE_MS = 2 * 60_000;
 /** Members in one statement: SQLite takes 32,766 values. */
 const ROWS_AT_ONCE = 500;
 
@@ -21,7 +23,7 @@ export function queueSecretMail(ctx: Context, { memberId = null, ...mail }: Secr
 	const letter: SecretMail = mail.kind === 'invitation' ? { ...mail, by } : mail;
 	const sealed = ctx.keys.seal(JSON.stringify(letter));
 	const { messageId, createdAt, dueAt, tries } = newRow(ctx);
-	const row = sql`select null, ${mail.kind}, ${memberId}, null, ${sealed}, ${messageId}, ${createdAt}, ${dueAt}, ${tries}, null, null, null where ${onlyIf}`;
+	const row = sql`select null, ${mail.kind}, ${memberId}, null, null, ${sealed}, ${messageId}, ${createdAt}, ${dueAt}, ${tries}, null, null, null where ${onlyIf}`;
 	return ctx.db.read.insert(outbox).select(row);
 }
 
@@ -34,6 +36,28 @@ export function queueThreadMail(ctx: Context, memberIds: number[], threadId: num
 		const row = newRow(ctx);
 		return { ...row, kind: 'thread' as const, memberId, threadId, dueAt: row.createdAt + GATHER_MS };
 	});
+	return chunksOf(rows, ROWS_AT_ONCE).map((some) => ctx.db.read.insert(outbox).values(some).onConflictDoNothing());
+}
+
+/**
+ * The change that puts a mail about a case into the outbox for each member that a query finds (one column, `id`), for the batch of what it tells. One mail
+ * a case waits for a member; whether they still may have it is asked when it is sent.
+ */
+export function queueCaseMail(ctx: Context, caseId: number | SQL<number>, whom: SQL): Change {
+	const { createdAt } = newRow(ctx);
+	// An id for each row: they are many and one statement.
+	const messageId = sql`lower(hex(randomblob(16))) || ${`@${new URL(ctx.origin).hostname}`}`;
+	return ctx.db.read
+		.insert(outbox)
+		.select(
+			sql`select null, 'case', id, null, ${caseId}, null, ${messageId}, ${createdAt}, ${createdAt + CASE_MS}, 0, null, null, null from (${whom}) where true`,
+		)
+		.onConflictDoNothing();
+}
+
+/** The changes that put a mail about new cases into the outbox for each of these members, for the batch that notes what they were told of. */
+export function queueCasesMail(ctx: Context, memberIds: number[]): Change[] {
+	const rows = memberIds.map((memberId) => ({ ...newRow(ctx), kind: 'cases' as const, memberId }));
 	return chunksOf(rows, ROWS_AT_ONCE).map((some) => ctx.db.read.insert(outbox).values(some).onConflictDoNothing());
 }
 

@@ -9,8 +9,8 @@ import { recordEvent } from '#src/domain/record-event.ts';
 export async function retryMail(ctx: Context, id: number): Promise<void> {
 	authorizeRole(ctx.actor, 'admin');
 	const isAlone = sql`not exists (
-		select 1 from outbox other where other.member_id = outbox.member_id and other.thread_id = outbox.thread_id
-		and outbox.kind = 'thread' and other.kind = 'thread' and other.sent_at is null and other.dead_at is null
+		select 1 from outbox other where other.member_id = outbox.member_id and other.sent_at is null and other.dead_at is null and other.kind = outbox.kind
+		and (outbox.kind = 'thread' and other.thread_id = outbox.thread_id or outbox.kind = 'case' and other.case_id = outbox.case_id or outbox.kind = 'cases')
 	)`;
 	const [retried] = await ctx.db.write([
 		ctx.db.read

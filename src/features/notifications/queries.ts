@@ -4,6 +4,7 @@ import { notifications, spaces, threads } from '#db/schema/index.ts';
 import type { MemberActor } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { OPEN_TO_READER } from '#src/features/discussions/access.ts';
+import { countNotices } from '#src/features/sharing/notices.ts';
 
 export interface NotificationInList {
 	id: number;
@@ -52,8 +53,8 @@ const UNREAD = prepared((read) =>
 		.prepare(),
 );
 
-/** How many threads a member has unread notifications of. */
-export async function countUnread({ db }: Context, member: MemberActor): Promise<number> {
-	const [row] = await UNREAD(db.read).all({ memberId: member.id, role: member.role });
-	return row?.unread ?? 0;
+/** How much a member was told and has not read: threads with something new, and news of cases. */
+export async function countUnread(ctx: Context, member: MemberActor): Promise<number> {
+	const [row] = await UNREAD(ctx.db.read).all({ memberId: member.id, role: member.role });
+	return (row?.unread ?? 0) + (await countNotices(ctx, member));
 }

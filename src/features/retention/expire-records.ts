@@ -1,6 +1,8 @@
 import { and, gt, inArray, isNull, lt, ne, notLike, or, sql } from 'drizzle-orm';
 import {
 	attempts,
+	caseLinks,
+	caseNotices,
 	doneOnce,
 	drafts,
 	events,
@@ -36,6 +38,10 @@ export const KEPT_DAYS = {
 	sentMail: 7,
 	/** Mails that were given up hold an address and a link, and somebody may still mend the mail server. */
 	deadMail: 30,
+	/** Told in the site, and read; what was not read waits. */
+	readNotices: 90,
+	/** After its end: beside what a guest said stands who they are. */
+	caseLinks: 30,
 	/** What happened to cases is kept for good (CJIS 5.9.5, AU-11). */
 	events: 365,
 };
@@ -75,6 +81,10 @@ export async function expireRecords(ctx: Context): Promise<void> {
 		recordEvent(ctx, 'records.expired', 'drafts'),
 		read.delete(outbox).where(or(lt(outbox.sentAt, before('sentMail')), and(isNull(outbox.sentAt), lt(outbox.deadAt, before('deadMail'))))),
 		recordEvent(ctx, 'records.expired', 'mail'),
+		read.delete(caseNotices).where(lt(caseNotices.readAt, before('readNotices'))),
+		recordEvent(ctx, 'records.expired', 'notices-of-cases'),
+		read.delete(caseLinks).where(lt(caseLinks.expiresAt, before('caseLinks'))),
+		recordEvent(ctx, 'records.expired', 'links-into-cases'),
 		// The second condition is the guard's own, which goes by the clock of the machine and refuses everything at once.
 		read.delete(events).where(and(lt(events.at, before('events')), sql`${events.at} <= (unixepoch() - 365 * 86400) * 1000`, notLike(events.name, 'case.%'))),
 		recordEvent(ctx, 'records.expired', 'events'),

@@ -4,6 +4,7 @@ import { authorizeSystem } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
+import { takeTextsAgain } from './take-texts-again.ts';
 import type { TakenBack } from './taken-back.ts';
 
 export interface TakenBackAgain {
@@ -11,16 +12,20 @@ export interface TakenBackAgain {
 	cases: string[];
 	posts: number;
 	invitations: number;
+	/** Of cases on their way. */
+	texts: number;
+	/** Whom the vault forgot again. */
+	authors: number;
 }
 
 /**
- * Takes back in a restored database what was taken back since it was copied: cases, posts and invitations, and with them every session. For the server
- * only; doing it again does nothing more.
+ * Takes back in a restored database what was taken back since it was copied: cases and texts on their way to be one, posts and invitations, and with them
+ * every session. For the server only; doing it again does nothing more.
  */
 export async function takeBackAgain(ctx: Context, list: TakenBack): Promise<TakenBackAgain> {
 	authorizeSystem(ctx.actor);
 	const { read } = ctx.db;
-	const listed = (name: Exclude<keyof TakenBack, 'cases'>) => sql`json_each(${JSON.stringify(list[name])}) as listed`;
+	const listed = (name: 'posts' | 'invitations') => sql`json_each(${JSON.stringify(list[name])}) as listed`;
 	const slugs = JSON.stringify(list.cases.map(({ slug }) => slug));
 	const now = ctx.clock().getTime();
 
@@ -40,6 +45,8 @@ export async function takeBackAgain(ctx: Context, list: TakenBack): Promise<Take
 		.where(and(eq(cases.status, 'published'), sql`${cases.slug} in (select value from json_each(${slugs}))`));
 	const retracted = list.cases.filter(({ slug }) => shown.some((one) => one.slug === slug));
 	for (const { slug, reason, at } of retracted) await retractCase({ ...ctx, clock: () => new Date(at) }, { slug, reason });
+
+	const { texts, authors } = await takeTextsAgain(ctx, list);
 
 	const ofListedPosts = sql`${threads.id} in (select thread_id from posts join ${listed('posts')} on posts.id = listed.value ->> 'id')`;
 	const [deleted, , , , , ended] = await ctx.db.write([
@@ -65,5 +72,5 @@ export async function takeBackAgain(ctx: Context, list: TakenBack): Promise<Take
 			.where(and(eq(invitations.tokenHash, sql`listed.value ->> 'tokenHash'`), sql`${invitations.expiresAt} > listed.value ->> 'endedAt'`)),
 		recordEvent(ctx, 'records.taken-back', 'invitations'),
 	]);
-	return { cases: retracted.map(({ slug }) => slug), posts: deleted?.rowsAffected ?? 0, invitations: ended?.rowsAffected ?? 0 };
+	return { cases: retracted.map(({ slug }) => slug), posts: deleted?.rowsAffected ?? 0, invitations: ended?.rowsAffected ?? 0, texts, authors };
 }

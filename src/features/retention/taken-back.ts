@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { caseRetractions, cases, cohortMembers, cohorts, events, invitations, members, posts } from '#db/schema/index.ts';
+import { caseRetractions, caseRevisions, cases, cohortMembers, cohorts, events, invitations, members, posts } from '#db/schema/index.ts';
 import { authorizeSystem, ROLES } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { EventName } from '#src/domain/events.ts';
@@ -9,6 +9,9 @@ import { DAY_MS } from '#src/lib/time.ts';
 
 /** As long as an invitation of a backup could still be open. */
 const INVITATIONS_MS = 30 * DAY_MS;
+
+/** Where the words of a text are erased. */
+const ENDS = ['withdrawn', 'declined', 'joined', 'retracted'] as const;
 
 const Reason = z.custom<RetractionReason>((value) => typeof value === 'string' && value in RETRACTION_REASONS);
 
@@ -30,15 +33,26 @@ export const TakenBack = z.object({
 	),
 	/** Those that are over, whether before their time or not. */
 	invitations: z.array(z.object({ tokenHash: z.string(), endedAt: z.number() })),
+	/** Texts of cases whose way has ended without a publication, or whose publication was taken back. Older notes have none. */
+	texts: z.array(z.object({ id: z.number(), createdAt: z.number(), status: z.enum(ENDS), at: z.number() })).default([]),
+	/** The keys of authors whom the vault has forgotten. */
+	authors: z.array(z.string()).default([]),
 });
 export type TakenBack = z.infer<typeof TakenBack>;
 
-export const NOTHING: TakenBack = { cases: [], posts: [], members: [], invitations: [] };
+export const NOTHING: TakenBack = { cases: [], posts: [], members: [], invitations: [], texts: [], authors: [] };
 
 /** After which events the list is another. */
 const CHANGING: EventName[] = [
 	'case.published',
+	'case.revised',
 	'case.retracted',
+	'case.withdrawn',
+	'case.declined',
+	'case.joined',
+	'case.account-dropped',
+	'case.commentary-published',
+	'case.commentary-retracted',
 	'post.deleted',
 	'post.restored',
 	'member.joined',
@@ -70,7 +84,7 @@ export async function takenBack(ctx: Context, before: TakenBack): Promise<TakenB
 	const { read } = ctx.db;
 	const now = ctx.clock().getTime();
 	const listed = (list: object[]) => sql`json_each(${JSON.stringify(list)})`;
-	const [retracted, deleted, people, belonging, ended] = await Promise.all([
+	const [retracted, deleted, people, belonging, ended, texts, forgotten] = await Promise.all([
 		read
 			.select({ slug: cases.slug, reason: caseRetractions.reason, at: caseRetractions.retractedAt })
 			.from(caseRetractions)
@@ -90,14 +104,32 @@ export async function takenBack(ctx: Context, before: TakenBack): Promise<TakenB
 			.select({ tokenHash: invitations.tokenHash, endedAt: invitations.expiresAt })
 			.from(invitations)
 			.where(and(isNull(invitations.redeemedAt), sql`${invitations.expiresAt} <= ${now}`)),
+		read
+			.select({
+				id: caseRevisions.id,
+				createdAt: caseRevisions.createdAt,
+				status: sql<(typeof ENDS)[number]>`${caseRevisions.status}`,
+				at: caseRevisions.statusAt,
+			})
+			.from(caseRevisions)
+			.where(inArray(caseRevisions.status, [...ENDS])),
+		// The log knows by which keys authors did something; the vault, whose keys they are still.
+		read.all<{ key: string }>(
+			sql`select distinct e.actor_key as key from case_revisions r join events e on e.subject = cast(r.id as text)
+				where e.name in ('case.saved', 'case.submitted', 'case.account-joined') and e.actor_key <> 'system'
+				and not exists (select 1 from case_authors a where a.key = e.actor_key)`,
+		),
 	]);
-	const [knownCases, knownPosts, knownInvitations] = await Promise.all([
+	const [knownCases, knownPosts, knownInvitations, knownTexts] = await Promise.all([
 		read.all<{ slug: string }>(sql`select slug from cases where slug in (select value ->> 'slug' from ${listed(before.cases)})`),
 		read.all<{ id: number }>(
 			sql`select posts.id from ${listed(before.posts)} join posts on posts.id = value ->> 'id' and posts.created_at = value ->> 'createdAt'`,
 		),
 		read.all<{ tokenHash: string }>(
 			sql`select token_hash as tokenHash from invitations where token_hash in (select value ->> 'tokenHash' from ${listed(before.invitations)})`,
+		),
+		read.all<{ id: number }>(
+			sql`select r.id from ${listed(before.texts)} join case_revisions r on r.id = value ->> 'id' and r.created_at = value ->> 'createdAt'`,
 		),
 	]);
 	const unknown = <T extends K, K>(list: T[], known: K[], keyOf: (one: K) => unknown) => {
@@ -115,5 +147,7 @@ export async function takenBack(ctx: Context, before: TakenBack): Promise<TakenB
 		invitations: [...ended, ...unknown(before.invitations, knownInvitations, ({ tokenHash }) => tokenHash)].filter(
 			({ endedAt }) => endedAt > now - INVITATIONS_MS,
 		),
+		texts: [...texts, ...unknown(before.texts, knownTexts, ({ id }) => id)],
+		authors: [...new Set([...before.authors, ...forgotten.map(({ key }) => key)])],
 	};
 }

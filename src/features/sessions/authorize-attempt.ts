@@ -35,6 +35,8 @@ export const resetAccountLimit = (email: string, member?: Owner): Limit => ({
 	firstWaitMs: 5 * MINUTE,
 	member: member?.key,
 });
+/** Receipt codes of cases that are tried from one address: 20, then none for 15 minutes. */
+export const receiptLimit = (address: string): Limit => ({ key: `receipt:address:${hashed(address)}`, free: 20, firstWaitMs: WINDOW_MS });
 /** Links to a new password that are asked for from one address: 20, then none for 15 minutes. */
 export const resetAddressLimit = (address: string): Limit => ({ key: `reset:address:${hashed(address)}`, free: 20, firstWaitMs: WINDOW_MS });
 

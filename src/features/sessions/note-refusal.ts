@@ -21,8 +21,12 @@ export async function noteRefusal(ctx: Context, request: RefusedRequest): Promis
 	await ctx.db.write([recordRefusal(ctx, 'access.refused', subjectOf(request))]);
 }
 
+/** Beside who asked, the number of a text would say who its author is, long after they asked to be forgotten. */
+const OF_TEXTS = /^\/(?:my\/cases|share|desk)\//;
+
 /** "GET /t/12 404": what can be an id or a slug stands there as it was asked for, and nothing else does. */
 function subjectOf({ method, pattern, params, status }: RefusedRequest): string {
-	const path = pattern.replace(/\[(\w+)\]/g, (_, name: string) => (name !== 'token' && /^[a-z\d-]{1,40}$/.exec(params[name] ?? '')?.[0]) || '…');
+	const isTold = (name: string) => name !== 'token' && !OF_TEXTS.test(pattern);
+	const path = pattern.replace(/\[(\w+)\]/g, (_, name: string) => (isTold(name) && /^[a-z\d-]{1,40}$/.exec(params[name] ?? '')?.[0]) || '…');
 	return `${method} ${path} ${status}`;
 }

@@ -26,7 +26,7 @@ export async function addSyntheticCases(ctx: Context, numbers: number[], { seed,
 		read
 			.insert(casePublications)
 			.select(
-				sql`select c.id, value ->> 'title', value ->> 'summary', value ->> 'document', value ->> 'body', value ->> 'digest', value ->> 'publishedAt', value ->> 'publishedAt' from json_each(${list}) join cases c on c.slug = value ->> 'slug'`,
+				sql`select c.id, value ->> 'title', value ->> 'summary', value ->> 'document', '', value ->> 'body', value ->> 'digest', value ->> 'publishedAt', value ->> 'publishedAt' from json_each(${list}) join cases c on c.slug = value ->> 'slug'`,
 			),
 		read
 			.insert(caseFacets)

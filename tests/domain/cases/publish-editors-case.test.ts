@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { caseFacets, casePublications, caseRetractions, cases, events } from '#db/schema/index.ts';
 import { facetsOf } from '#src/features/cases/case-facets.ts';
@@ -95,6 +95,19 @@ test('a retracted case whose file returns is published again, from that day on',
 	expect(await caseBySlug(ctxAs('visitor'), SLUG)).toMatchObject({ state: 'published', case: { publishedAt: now() } });
 	expect(await database.read.select().from(caseRetractions)).toEqual([]);
 	expect(await eventNames()).toEqual(['case.published', 'case.retracted', 'case.published']);
+});
+
+test('a case that is only found by new codes is not said to have changed', async () => {
+	const { ctxAs, database, now, passMinutes } = await community();
+	await publishEditorsCase(ctxAs('system'), caseFile());
+	const first = now();
+	// As a program left it that knew fewer codes.
+	await database.read.update(casePublications).set({ digest: 'older' });
+	await database.read.delete(caseFacets).where(eq(caseFacets.facet, 'outcome'));
+	passMinutes(60);
+	await publishEditorsCase(ctxAs('system'), caseFile());
+	expect(await caseBySlug(ctxAs('visitor'), SLUG)).toMatchObject({ case: { publishedAt: first, updatedAt: first } });
+	expect((await database.read.select().from(caseFacets)).map(({ facet }) => facet)).toContain('outcome');
 });
 
 test('a case taken back because somebody could be recognized stays so, although its file is still there', async () => {

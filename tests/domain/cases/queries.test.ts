@@ -3,7 +3,7 @@ import { cases } from '#db/schema/index.ts';
 import { isFacet } from '#src/features/cases/case-facets.ts';
 import type { Narrowing } from '#src/features/cases/narrowing.ts';
 import { publishEditorsCase } from '#src/features/cases/publish-editors-case.ts';
-import { caseBySlug, casesByTechnique, countCases, facetCounts, publicationsWithText, publishedCases } from '#src/features/cases/queries.ts';
+import { caseBySlug, casesCarrying, countCases, facetCounts, publicationsWithText, publishedCases } from '#src/features/cases/queries.ts';
 import { retractCase } from '#src/features/cases/retract-case.ts';
 import { type CaseFields, caseFile } from '#tests/support/cases.ts';
 import { type Community, community } from '#tests/support/context.ts';
@@ -75,7 +75,7 @@ test('a retracted case stands in no list, no count and no index', async () => {
 	const visitor = here.ctxAs('visitor');
 	expect(await slugs(here)).toEqual(['third', 'first']);
 	expect(await slugs(here, { technique: ['validate'] })).toEqual([]);
-	expect((await casesByTechnique(visitor, ['validate', 'slow-down'])).map(({ slug }) => slug)).toEqual(['third', 'first']);
+	expect((await casesCarrying(visitor, USED, 6)).map(({ slug }) => slug)).toEqual(['third', 'first']);
 	expect((await publicationsWithText(visitor, ['first', 'second', 'third'])).map(({ slug }) => slug).sort()).toEqual(['first', 'third']);
 	const counts = await facetCounts(visitor);
 	expect(Object.fromEntries(counts.get('channel') ?? [])).toEqual({ 'walk-in': 1, '911-call': 1 });
@@ -84,9 +84,31 @@ test('a retracted case stands in no list, no count and no index', async () => {
 
 test('cases that used any of some techniques are found, newest first, none twice', async () => {
 	const { ctxAs } = await communityWith(FIRST, SECOND, THIRD);
-	expect((await casesByTechnique(ctxAs('visitor'), ['validate', 'slow-down'])).map(({ slug }) => slug)).toEqual(['third', 'second', 'first']);
-	expect((await casesByTechnique(ctxAs('visitor'), ['validate', 'slow-down'], 1)).map(({ slug }) => slug)).toEqual(['third']);
-	expect(await casesByTechnique(ctxAs('visitor'), [])).toEqual([]);
+	expect((await casesCarrying(ctxAs('visitor'), USED, 6)).map(({ slug }) => slug)).toEqual(['third', 'second', 'first']);
+	expect((await casesCarrying(ctxAs('visitor'), USED, 1)).map(({ slug }) => slug)).toEqual(['third']);
+	expect(await casesCarrying(ctxAs('visitor'), { facet: 'technique', codes: [] }, 6)).toEqual([]);
+});
+
+test('cases are found by what a technique did in them, and without those of one code', async () => {
+	const { ctxAs } = await communityWith(FIRST, SECOND, THIRD);
+	const found = async (asked: Parameters<typeof casesCarrying>[1]) => (await casesCarrying(ctxAs('visitor'), asked, 6)).map(({ slug }) => slug);
+	expect(await found({ facet: 'effect', codes: ['validate.no-effect', 'validate.harmed'] })).toEqual(['second']);
+	expect(await found({ facet: 'effect', codes: ['validate.helped'] })).toEqual([]);
+	expect(await found({ ...USED, without: { facet: 'channel', code: 'walk-in' } })).toEqual(['first']);
+});
+
+test('technique, outcome, time to rapport and role narrow together, and each count says what one more of them leaves', async () => {
+	const here = await communityWith(
+		{ slug: 'one', disposition: ['left-with-support'], timeToRapport: { minutes: 20 }, responders: ['telecommunicator'] },
+		{ slug: 'two', disposition: ['left-with-support'], timeToRapport: { band: 'prior-history', prior: 'years' }, responders: ['telecommunicator'] },
+		{ slug: 'three', disposition: ['arrest-or-citation'], timeToRapport: { minutes: 20 }, responders: ['patrol-officer'] },
+	);
+	const together: Narrowing = { technique: ['slow-down'], outcome: ['left-with-support'], responder: ['telecommunicator'] };
+	expect(await slugs(here, together)).toEqual(['two', 'one']);
+	const counts = await facetCounts(here.ctxAs('visitor'), together);
+	expect(Object.fromEntries(counts.get('time') ?? [])).toEqual({ 'under-30-min': 1, 'prior-years': 1 });
+	expect(await slugs(here, { ...together, time: ['prior-years'] })).toEqual(['two']);
+	expect(counts.get('outcome')?.has('arrest-or-citation')).toBe(false);
 });
 
 test('an address where no case ever was has none', async () => {
@@ -99,7 +121,7 @@ test.each(HOSTILE)('a facet value of %j finds nothing and breaks nothing', async
 	expect(await slugs(here, { channel: [value] })).toEqual([]);
 	expect(await slugs(here, { channel: ['walk-in', value] })).toEqual([]);
 	expect([...(await facetCounts(here.ctxAs('visitor'), { lane: [value] }))]).toEqual([]);
-	expect(await casesByTechnique(here.ctxAs('visitor'), [value])).toEqual([]);
+	expect(await casesCarrying(here.ctxAs('visitor'), { facet: 'technique', codes: [value] }, 6)).toEqual([]);
 	expect(await caseBySlug(here.ctxAs('visitor'), value)).toBeNull();
 	expect(await here.database.read.select({ slug: cases.slug }).from(cases)).toHaveLength(2);
 });
@@ -119,6 +141,7 @@ const SECOND = {
 		{ technique: 'validate', effect: 'no-effect' },
 	],
 } satisfies Partial<CaseFields>;
+const USED = { facet: 'technique' as const, codes: ['validate', 'slow-down'] };
 const THIRD = { slug: 'third', channel: 'walk-in' } satisfies Partial<CaseFields>;
 
 /** A community that published these cases, an hour apart. */

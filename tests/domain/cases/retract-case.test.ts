@@ -75,8 +75,8 @@ test('a visitor cannot retract a case', async () => {
 	const { ctxAs, eventNames, announced } = await published();
 	const before = await eventNames();
 	await expect(retractCase(ctxAs('visitor'), { slug: SLUG, reason: 'editorial' })).rejects.toMatchObject({
-		code: 'forbidden',
-		message: 'Only the server itself can do this.',
+		code: 'signed-out',
+		message: 'Sign in to do this.',
 	});
 	expect(await caseBySlug(ctxAs('visitor'), SLUG)).toMatchObject({ state: 'published' });
 	expect(await eventNames()).toEqual(before);

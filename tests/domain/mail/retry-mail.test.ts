@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { MemberActor, Role } from '#src/domain/actor.ts';
 import { markFailed } from '#src/features/mail/mark-failed.ts';
+import { queueCasesMail } from '#src/features/mail/queue-mail.ts';
 import { retryMail } from '#src/features/mail/retry-mail.ts';
 import { mailServer } from '#tests/support/smtp.ts';
-import { INES, type MailCommunity, mailCommunity, mailerTo, OPEN_THREAD } from './arrange.ts';
+import { INES, type MailCommunity, mailCommunity, mailerTo, OPEN_THREAD, TOM } from './arrange.ts';
 
 const acting = (role: Role): MemberActor => ({
 	kind: 'member',
@@ -69,4 +70,16 @@ test('nobody but an administrator finds this door', async () => {
 	}
 	await expect(retryMail(here.ctxAs('visitor'), 1)).rejects.toMatchObject({ code: 'signed-out' });
 	expect((await here.rows())[0]?.deadAt).not.toBeNull();
+});
+
+test('a mail about new cases is not tried again while a newer one waits for the same member', async () => {
+	const here = await mailCommunity();
+	const queue = () => here.database.write(queueCasesMail(here.ctxAs('system'), [INES.id, TOM.id]));
+	await queue();
+	for (const id of [1, 2]) await markFailed(here.ctxAs('system'), { id, tries: 0, reason: 'The mail server answered 550.', isLast: true });
+	await here.database.write(queueCasesMail(here.ctxAs('system'), [INES.id]));
+	await expect(retryMail(ctxOf(here, 'admin'), 1)).rejects.toMatchObject({ code: 'conflict' });
+	await retryMail(ctxOf(here, 'admin'), 2);
+	await queue();
+	expect((await here.rows()).filter(({ sentAt, deadAt }) => sentAt === null && deadAt === null).map(({ memberId }) => memberId)).toEqual([TOM.id, INES.id]);
 });

@@ -1,3 +1,5 @@
+import { chosenReason } from '../keep-reasons.ts';
+
 /** What somebody does at the list of findings. `key` names the group. */
 export interface Deeds {
 	/** `words`: what stands in the field beside it, if there is one. */
@@ -6,13 +8,15 @@ export interface Deeds {
 	/** Other words in its place. `isDone`: they will not go on writing. */
 	reword(key: string, words: string, isDone: boolean): void;
 	undo(): void;
+	/** Why it stays. `isDone`: it was chosen, rather than being written. */
+	reason?(key: string, reason: string, isDone: boolean): void;
 }
 
 const keyOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-group]')?.dataset.group : undefined);
 const doneBy = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset.do : undefined);
 
 /** Listens at the list: its buttons and fields, the arrows up and down from one finding to the next, R, K, W and U. */
-export function listenTo(list: HTMLElement, { replace, keep, reword, undo }: Deeds): void {
+export function listenTo(list: HTMLElement, { replace, keep, reword, undo, reason = () => {} }: Deeds): void {
 	const replaceAt = (key: string) => replace(key, wordsIn(itemOf(list, key)));
 	list.addEventListener('click', ({ target }) => {
 		const [key, deed] = [keyOf(target), doneBy(target)];
@@ -21,7 +25,15 @@ export function listenTo(list: HTMLElement, { replace, keep, reword, undo }: Dee
 		else if (deed === 'keep') keep(key);
 		else if (deed === 'words') writeIn(itemOf(list, key), (words, isDone) => reword(key, words, isDone));
 	});
+	for (const sign of ['input', 'change'])
+		list.addEventListener(sign, ({ target }) => {
+			const [key, deed] = [keyOf(target), doneBy(target)];
+			if (key !== undefined && (deed === 'reason' || deed === 'why') && (sign === 'change') === (deed === 'reason'))
+				reason(key, reasonIn(itemOf(list, key)), deed === 'reason');
+		});
 	list.addEventListener('keydown', (event) => {
+		// In a list of choices, arrows and letters choose.
+		if (event.target instanceof HTMLSelectElement) return;
 		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 			event.preventDefault();
 			step(list, event.target, event.key === 'ArrowDown' ? 1 : -1);
@@ -44,8 +56,11 @@ export function listenTo(list: HTMLElement, { replace, keep, reword, undo }: Dee
 	});
 }
 
+const reasonIn = (item: HTMLElement | undefined) =>
+	chosenReason(item?.querySelector('select')?.value ?? '', item?.querySelector<HTMLInputElement>('[data-do="why"]')?.value ?? '');
+
 const wordsIn = (item: HTMLElement | undefined) =>
-	item?.querySelector('input')?.value ?? item?.querySelector<HTMLElement>('[data-words]')?.dataset.words ?? null;
+	item?.querySelector<HTMLInputElement>('input[data-do="words"]')?.value ?? item?.querySelector<HTMLElement>('[data-words]')?.dataset.words ?? null;
 
 /** Puts a field in the place of the button that asks for other words, until its writer leaves it. */
 function writeIn(item: HTMLElement | undefined, reword: (words: string, isDone: boolean) => void): void {
@@ -85,6 +100,7 @@ function step(list: HTMLElement, target: EventTarget | null, by: number): void {
  */
 export function takeOver(from: Element, to: Element): boolean {
 	if (!(document.activeElement instanceof HTMLInputElement) || !from.contains(document.activeElement) || keyOf(from) !== keyOf(to)) return false;
+	if (doneBy(document.activeElement) === 'why') return to.querySelector('[data-do="keep"]')?.getAttribute('aria-pressed') === 'true';
 	const replace = to.querySelector('[data-do="replace"]');
 	if (replace?.getAttribute('aria-pressed') !== 'true') return false;
 	from.className = to.className;

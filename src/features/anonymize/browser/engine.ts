@@ -3,16 +3,22 @@ import { detect, detectInSteps } from '../detect.ts';
 import { type Lexicon, type LexiconFiles, LISTS, lexiconOf } from '../lexicon.ts';
 import { risk } from '../risk.ts';
 import { cleanHtml, findingsHtml, riskHtml, sheetHtml } from '../workbench-html.ts';
+import { askingIn } from '../workbench-result.ts';
 import { headlineOf } from '../workbench-words.ts';
 import { changeOf } from './changes.ts';
 import { Decisions } from './decisions.ts';
-import type { Answered, Asked, ListAddresses, Told } from './messages.ts';
+import { type Again, finished, seenAgain } from './finish.ts';
+import type { Answered, Asked, Finished, ListAddresses, Told } from './messages.ts';
 
 let opening: Promise<Lexicon> | null = null;
 /** The number of the text, and of the text or decision, that came last. */
 let newestText = 0;
 let newest = 0;
 const decisions = new Decisions();
+let asksReasons = false;
+let known: readonly string[] = [];
+/** What showed only when an anonymized text was read once more: looked for in every text from then on. */
+let again: Again[] = [];
 /** The lists as the page has them. */
 let told: { sheet: string[]; findings: string[]; clean: string[] } = { sheet: [], findings: [], clean: [] };
 
@@ -28,20 +34,30 @@ async function answerTo(asked: Asked): Promise<Answered> {
 	switch (asked.kind) {
 		case 'open':
 			opening = lexiconAt(asked.lists);
+			asksReasons = asked.asksReasons;
 			// While the lists are on their way.
 			warmUp();
 			await opening;
 			return { id };
 		case 'read':
 			newestText = id;
+			known = asked.known ?? [];
 			return { id, drawn: await read(id, asked.text) };
 		case 'decide':
 			return { id, drawn: await drawn(id, decisions.decide(asked.key, asked.decision, asked)) };
 		case 'undo':
 			return { id, drawn: await drawn(id, decisions.undo()) };
+		case 'reason':
+			decisions.reason(asked.key, asked.reason);
+			return { id, drawn: await drawn(id, '') };
 		case 'written':
 			decisions.written();
 			return { id };
+		case 'kept':
+			if (asked.decisions) decisions.kept = asked.decisions;
+			return { id, kept: decisions.kept };
+		case 'finish':
+			return { id, finished: await finish() };
 		case 'findings':
 			return { id, findings: decisions.view?.findings ?? [] };
 	}
@@ -65,7 +81,7 @@ async function read(id: number, text: string): Promise<Told | null> {
 	};
 	try {
 		await pause();
-		decisions.read(text, await detectInSteps(text, lexicon, pause));
+		decisions.read(text, await detectInSteps(text, lexicon, pause, { known, seen: seenAgain(text, again) }));
 		return await drawn(id, '');
 	} catch (error) {
 		if (error instanceof Overtaken) return null;
@@ -74,6 +90,14 @@ async function read(id: number, text: string): Promise<Told | null> {
 }
 
 class Overtaken extends Error {}
+
+async function finish(): Promise<Finished> {
+	const { view } = decisions;
+	if (!view) return { found: 0 };
+	const { result, found } = finished(view, await opened(), { known, again });
+	again = [...again, ...found];
+	return found.length > 0 ? { found: found.length } : { result };
+}
 
 /** Lets messages come that wait. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
@@ -86,7 +110,7 @@ async function drawn(id: number, said: string): Promise<Told | null> {
 	const { view } = decisions;
 	if (newest !== id || !view) return null;
 	const headline = headlineOf(view);
-	const next = { sheet: sheetHtml(view), findings: findingsHtml(view, { isLive: true }), clean: cleanHtml(view) };
+	const next = { sheet: sheetHtml(view), findings: findingsHtml(view, { isLive: true, asksReasons }), clean: cleanHtml(view) };
 	const before = told;
 	told = next;
 	return {
@@ -95,6 +119,7 @@ async function drawn(id: number, said: string): Promise<Told | null> {
 		findings: changeOf(before.findings, next.findings),
 		clean: changeOf(before.clean, next.clean),
 		risk: riskHtml(risk(view, lexicon), view),
+		asking: askingIn(view).map(({ name }) => name),
 		said: said ? `${said} ${headline}.` : `${headline}.`,
 	};
 }

@@ -32,10 +32,10 @@ export function partsOf(form: HTMLFormElement): Parts | null {
 
 /** Turns the form into a workbench: nothing is sent from here on, and it says so unless the text has been at the server already. */
 export function becomeLocal({ form, undo, copy, clean }: Parts): void {
-	const notice = form.querySelector('.local');
+	const notice = form.querySelector<HTMLElement>('.local');
 	const words = document.createElement('strong');
 	words.textContent = 'This text has not left your browser.';
-	if (form.dataset.sent === undefined) notice?.replaceChildren(words, ' Names, numbers and places are found on this device, and nothing is kept.');
+	if (form.dataset.sent === undefined) notice?.replaceChildren(words, ` ${notice.dataset.here}`);
 	form.querySelector<HTMLElement>('.send')?.setAttribute('hidden', '');
 	form.querySelector('.at-most')?.replaceChildren('What is found shows below when you pause.');
 	for (const part of [undo, copy, clean, form.querySelector<HTMLElement>('.keys')]) part?.removeAttribute('hidden');

@@ -1,15 +1,22 @@
 import type { Decision } from '../apply.ts';
 import type { Finding } from '../types.ts';
 import { changed } from './changes.ts';
-import type { Answered, Asked, Drawn, ListAddresses } from './messages.ts';
+import type { KeptDecisions } from './decisions.ts';
+import type { Answered, Asked, Drawn, Finished, ListAddresses } from './messages.ts';
 
 /** Reads texts beside the page. Where it draws, it answers `null` when something newer was asked for meanwhile. */
 export interface Reader {
-	read(text: string): Promise<Drawn | null>;
+	read(text: string, known: readonly string[]): Promise<Drawn | null>;
 	/** Decides every mention of a group of the text that was read last; `null` takes what is suggested. */
 	decide(key: string, decision: Decision | null, isWriting: boolean): Promise<Drawn | null>;
 	written(): Promise<void>;
 	undo(): Promise<Drawn | null>;
+	/** Says why a group stays. */
+	reason(key: string, reason: string, isDone: boolean): Promise<Drawn | null>;
+	/** All that was decided; with `decisions`, what was decided before, which holds from the next text on. */
+	kept(decisions?: KeptDecisions): Promise<KeptDecisions>;
+	/** Reads the anonymized text once more, to go on with it. */
+	finish(): Promise<Finished>;
 	/** What was found in the text that was read last. */
 	findings(): Promise<readonly Finding[]>;
 }
@@ -17,7 +24,7 @@ export interface Reader {
 type Question = { [Kind in Asked['kind']]: Omit<Extract<Asked, { kind: Kind }>, 'id'> }[Asked['kind']];
 
 /** Starts the engine and loads its lists. Rejects when either cannot be had. */
-export async function openReader(engine: string, addresses: ListAddresses): Promise<Reader> {
+export async function openReader(engine: string, addresses: ListAddresses, { asksReasons }: { asksReasons: boolean }): Promise<Reader> {
 	const worker = new Worker(engine, { type: 'module' });
 	const waiting = new Map<number, { resolve: (answer: Answered) => void; reject: (error: Error) => void }>();
 	let number = 0;
@@ -46,16 +53,19 @@ export async function openReader(engine: string, addresses: ListAddresses): Prom
 		return { ...told, ...lists };
 	};
 	try {
-		await ask({ kind: 'open', lists: addresses });
+		await ask({ kind: 'open', lists: addresses, asksReasons });
 	} catch (error) {
 		worker.terminate();
 		throw error;
 	}
 	return {
-		read: (text) => drawn({ kind: 'read', text }),
+		read: (text, known) => drawn({ kind: 'read', text, known }),
 		decide: (key, decision, isWriting) => drawn({ kind: 'decide', key, decision, isWriting }),
 		written: async () => void (await ask({ kind: 'written' })),
 		undo: () => drawn({ kind: 'undo' }),
+		reason: (key, reason, isDone) => drawn({ kind: 'reason', key, reason, isDone }),
+		kept: async (decisions) => (await ask({ kind: 'kept', ...(decisions && { decisions }) })).kept ?? { choices: [], reasons: [] },
+		finish: async () => (await ask({ kind: 'finish' })).finished ?? { found: 0 },
 		findings: async () => (await ask({ kind: 'findings' })).findings ?? [],
 	};
 }

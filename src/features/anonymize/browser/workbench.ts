@@ -1,8 +1,7 @@
 import { focusOn, listenTo, standingIn, takeOver } from './decided-list.ts';
 import { Drawing, seen } from './drawing.ts';
 import type { Drawn } from './messages.ts';
-import { keepForOffline } from './offline.ts';
-import { becomeLocal, partsOf, tellOffline } from './parts.ts';
+import { becomeLocal, type Parts, partsOf } from './parts.ts';
 import { openReader, type Reader } from './reader.ts';
 
 /** A text is read once its writer pauses. */
@@ -13,8 +12,28 @@ const PHONE_LINE = 34;
 /** How long a button says that it copied. */
 const COPIED_MS = 2500;
 
-/** Makes the form a workbench that reads on this device. Nothing that is written in it is sent or kept anywhere. Throws where it cannot be one. */
-export function attachWorkbench(form: HTMLFormElement): void {
+/** What a page does with a workbench beyond reading a text. */
+interface Use {
+	/** Names that the writer knows are in the text. */
+	known?: () => string[];
+	/** Whether what points to one person stays with a reason only. */
+	asksReasons?: boolean;
+	/** Called when a text was read or something was decided; `null` when there is no text any more. */
+	changed?: (drawn: Drawn | null) => void;
+}
+
+/** A workbench that is at work. */
+export interface Attached {
+	parts: Parts;
+	/** Reads the text as it stands now. */
+	read: () => Promise<void>;
+	reader: () => Promise<Reader>;
+	/** Says what happens, aloud too. */
+	say: (words: string, look?: { isFault?: boolean }) => void;
+}
+
+/** Makes the form a workbench that reads on this device. Nothing that is written in it is sent or kept by it. Throws where it cannot be one. */
+export function attachWorkbench(form: HTMLFormElement, { known = () => [], asksReasons = false, changed = () => {} }: Use = {}): Attached {
 	const parts = partsOf(form);
 	if (!parts) throw new Error('A part of the workbench is missing.');
 	const { text, headline, risk, said, undo, copy } = parts;
@@ -31,7 +50,7 @@ export function attachWorkbench(form: HTMLFormElement): void {
 		said.classList.toggle('fault', isFault);
 	};
 	const reader = () => {
-		opening ??= openReader(parts.engine, parts.lists).catch((error: unknown) => {
+		opening ??= openReader(parts.engine, parts.lists, { asksReasons }).catch((error: unknown) => {
 			opening = null;
 			throw error;
 		});
@@ -44,7 +63,7 @@ export function attachWorkbench(form: HTMLFormElement): void {
 		if (!shown) say('Reading …');
 		let drawn: Drawn | null = null;
 		try {
-			drawn = await (await reader()).read(words);
+			drawn = await (await reader()).read(words, known());
 		} catch {
 			return say('The lists of names did not come, so nothing was read. Your text is still here, and it was not sent. Write on to try again.', {
 				isFault: true,
@@ -58,6 +77,7 @@ export function attachWorkbench(form: HTMLFormElement): void {
 		headline.textContent = title;
 		for (const part of form.querySelectorAll<HTMLElement>('.answer')) part.hidden = true;
 		say('');
+		changed(null);
 	}
 
 	/** Shows a text with its decisions, and says so once all of it is seen. */
@@ -67,6 +87,7 @@ export function attachWorkbench(form: HTMLFormElement): void {
 		shown = drawn;
 		headline.textContent = drawn.headline;
 		risk.innerHTML = drawn.risk;
+		changed(drawn);
 		for (const part of form.querySelectorAll<HTMLElement>('.answer')) {
 			part.hidden = false;
 			// Each is laid out by itself the first time.
@@ -96,6 +117,7 @@ export function attachWorkbench(form: HTMLFormElement): void {
 			else void decided((engine) => engine.decide(key, { replace: words }, true));
 		},
 		undo: () => decided((engine) => engine.undo()),
+		reason: (key, reason, isDone) => decided((engine) => engine.reason(key, reason, isDone)),
 	});
 	undo.addEventListener('click', () => decided((engine) => engine.undo()));
 	sheet.box.addEventListener('click', ({ target }) => {
@@ -124,9 +146,6 @@ export function attachWorkbench(form: HTMLFormElement): void {
 	// What was written while this script was on its way.
 	if (text.value.trim() !== '') void read();
 	// What fails here fails again, and is told, when there is something to read.
-	const prepare = async () => {
-		await reader();
-		if (await keepForOffline(parts.engine)) tellOffline(parts);
-	};
-	void prepare().catch(() => {});
+	void reader().catch(() => {});
+	return { parts, read, reader, say };
 }

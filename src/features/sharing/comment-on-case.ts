@@ -1,0 +1,47 @@
+import { caseComments } from '#db/schema/index.ts';
+import type { Context } from '#src/domain/context.ts';
+import { DomainError } from '#src/domain/errors.ts';
+import { recordEvent } from '#src/domain/record-event.ts';
+import { authorizeMove, stillStands, unlessOvertaken } from './authorize-move.ts';
+import type { CommentInput } from './input.ts';
+import { findPassage, textsOf } from './passage.ts';
+import { type Scanner, scan, standingSentence } from './scan.ts';
+import { authorsOf, readersOf, tellOf } from './tell.ts';
+
+/**
+ * Says something about a text, to its authors and reviewers alone: about the whole, about a passage, or with other words for that passage. Throws `invalid`
+ * where the passage is not in the text, or where what is said points to one person.
+ */
+export async function commentOnCase(ctx: Context, { id, ...said }: CommentInput & { id: number }, scanner: Scanner): Promise<void> {
+	const revision = await authorizeMove(ctx, id, 'comment');
+	const found = said.passage.trim() ? findPassage(textsOf(revision.body, revision.document), said.passage, said.field) : { field: '', passage: '' };
+	if (!found) throw new DomainError('invalid', 'These words do not stand in the text. Copy them from it.', 'passage');
+	const { field, passage } = found;
+	const { direct } = await scan({ text: said.text, instead: said.instead }, revision.kept, scanner);
+	// Among themselves reviewers speak of what they doubt: only what is hardly a doubt stays out.
+	const certain = direct.filter(({ isCertain }) => isCertain);
+	const sentence = standingSentence(certain);
+	if (sentence) throw new DomainError('invalid', sentence, certain[0]?.field ?? 'text');
+	const { actor } = ctx;
+	const isAuthor = revision.parts.some((part) => part === 'author' || part === 'colleague');
+	const instead = passage && !isAuthor ? said.instead.trim() : '';
+	await unlessOvertaken(
+		ctx.db.write([
+			stillStands(ctx, revision),
+			ctx.db.read.insert(caseComments).values({
+				revisionId: id,
+				memberId: actor.kind === 'member' && !isAuthor ? actor.id : null,
+				guestId: actor.kind === 'guest' ? actor.id : null,
+				by: isAuthor ? 'author' : actor.kind === 'guest' ? 'guest' : 'reviewer',
+				kind: instead ? 'suggestion' : 'comment',
+				field,
+				passage,
+				instead,
+				text: said.text,
+				at: ctx.clock().getTime(),
+			}),
+			recordEvent(ctx, 'case.commented', String(id), revision.authorKey),
+			...tellOf(ctx, revision, 'comment', isAuthor ? readersOf(revision) : authorsOf(revision)),
+		]),
+	);
+}

@@ -1,0 +1,10 @@
+import type { Values } from './coded.ts';
+import { ATTESTATIONS, type Attestation } from './input.ts';
+
+const isTicked = (values: Values, name: string) => (values[name] ?? '') !== '';
+
+/** What is ticked in the form of consent (`ConsentFields.astro`). */
+export const consentIn = (values: Values) => ({
+	attested: (Object.keys(ATTESTATIONS) as Attestation[]).filter((code) => isTicked(values, `attested.${code}`)),
+	isForgotten: isTicked(values, 'isForgotten'),
+});
