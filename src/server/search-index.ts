@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { type CatalogEntry, digestOfList, type SearchCatalog } from '#src/features/search/catalog.ts';
@@ -150,8 +150,11 @@ async function* linesOf(records: AsyncIterable<SearchRecord[]>): AsyncIterable<s
 async function layOver(made: string, folder: string, keep: number): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const names = await filesIn(made);
-	for (const name of names.filter((file) => file !== ENTRY)) await cp(join(made, name), join(folder, name));
-	await rename(join(made, ENTRY), join(folder, ENTRY));
+	for (const name of [...names.filter((file) => file !== ENTRY), ENTRY]) {
+		await mkdir(dirname(join(folder, name)), { recursive: true });
+		// Moved, not copied: a browser that asks meanwhile gets a whole file.
+		await rename(join(made, name), join(folder, name));
+	}
 	const current = new Set([...names, 'built.json']);
 	for (const name of await filesIn(folder)) {
 		const path = join(folder, name);

@@ -1,43 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext } from '@playwright/test';
 import { newToken } from '#src/lib/keys.ts';
-import { SIGNED } from '#tests/support/texts.ts';
-import { joinAs } from './members.ts';
-import { emptyElements, headingFaults, joinedWords, overflowing, repeatedIds } from './page-faults.ts';
-import { expect, type Page, test } from './support.ts';
+import { button, main, people, sign } from './desk-people.ts';
+import { expect, test } from './support.ts';
 import { sendForm, tellCase } from './tell-case.ts';
-
-const main = (page: Page) => page.locator('main');
-const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name });
-
-interface People {
-	ines: Page;
-	ada: Page;
-	edda: Page;
-}
-
-/** Who has joined, by their names: the tests of a worker are about the same people. */
-const joined = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
-
-/** An author, a reviewer and an editor, each in a browser of their own. */
-async function people(browser: Browser, baseURL: string | undefined, javaScriptEnabled = true): Promise<People> {
-	const opened = async (name: string, role: string) => {
-		const storageState = joined.get(name);
-		const context = await browser.newContext({ javaScriptEnabled, ...(storageState && { storageState }), ...(baseURL && { baseURL }) });
-		const page = await context.newPage();
-		if (!storageState) await joinAs(page, name, role);
-		joined.set(name, await context.storageState());
-		return page;
-	};
-	return { ines: await opened('Ines', 'member'), ada: await opened('Ada', 'reviewer'), edda: await opened('Edda', 'editor') };
-}
-
-/** Ticks both lists and signs. */
-async function sign(page: Page): Promise<void> {
-	for (const box of await main(page).getByRole('checkbox').all()) await box.check();
-	await page.getByLabel('What you searched for').fill('person locked bedroom door two responders\nparent called door');
-	await button(page, 'Sign this text').click();
-}
 
 for (const javaScriptEnabled of [true, false]) {
 	const how = javaScriptEnabled ? 'with script' : 'without script';
@@ -72,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
 		} else await ada.getByLabel('The passage').fill('We did not hurry, and the door opened.');
 		await ada.getByLabel('What you say to the author').fill('This is what others will take with them.');
 		await button(ada, 'Comment').click();
-		await expect(main(ada).getByRole('link', { name: 'Comment 2, on the story' })).toBeVisible();
+		await expect(main(ada).getByRole('link', { name: 'Comment 2, on the text' })).toBeVisible();
 
 		// The author takes the suggestion, which makes a new version.
 		await ines.goto(`/my/cases/${id}`);
@@ -167,70 +131,4 @@ test('a reviewer returns a case, and declines another with a kind sentence', asy
 	await expect(main(ada)).toContainText('It was declined, and its words are erased.');
 	await ines.goto(`/my/cases/${declined}`);
 	await expect(main(ines)).toContainText('Thank you for writing this down.');
-});
-
-for (const width of [1280, 390]) {
-	test(`axe finds nothing at the desk and at a guest's page, light and dark, ${width} pixels wide`, async ({ browser, baseURL }) => {
-		test.setTimeout(180_000);
-		const { ines, ada, edda } = await people(browser, baseURL);
-		const id = await tellCase(ines, 'A door for everyone');
-		await sendForm(ada, `/desk/${id}`, { do: 'claim' });
-		await sendForm(ada, `/desk/${id}`, { do: 'suggest', passage: 'refused', instead: 'declined', text: 'It says the same.', field: '' });
-		await sendForm(ada, `/desk/${id}`, { do: 'comment', passage: 'on the floor', text: 'What did the floor do?', field: 'body' });
-		const said = await sendForm(ada, `/desk/${id}`, { do: 'guest', guest: 'A clinician of a neighboring county' });
-		const guest = new URL(/<code[^>]*>([^<]+)<\/code>/.exec(said)?.[1] ?? '').pathname;
-		await sendForm(ada, `/desk/${id}`, { do: 'sign', ...SIGNED });
-		const found: Record<string, string[]> = {};
-		for (const [page, address] of [
-			[ada, '/desk'],
-			[ada, `/desk/${id}`],
-			[edda, '/desk'],
-			[edda, `/desk/${id}`],
-			[edda, '/desk/published'],
-			[edda, '/desk/published/the-call-he-answered'],
-			[ines, guest],
-		] as const) {
-			await page.setViewportSize({ width, height: 800 });
-			await page.emulateMedia({ colorScheme: 'light' });
-			await page.goto(address);
-			for (const details of await page.locator('main details').all()) await details.evaluate((element) => element.setAttribute('open', ''));
-			const light = await new AxeBuilder({ page }).setLegacyMode().analyze();
-			await page.emulateMedia({ colorScheme: 'dark' });
-			const dark = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze();
-			const all = [
-				...[...light.violations, ...dark.violations].map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html.slice(0, 160)}`),
-				...(await page.evaluate(overflowing)),
-				...(await page.evaluate(joinedWords)),
-				...(await page.evaluate(emptyElements)),
-				...(await page.evaluate(headingFaults)),
-				...(await page.evaluate(repeatedIds)),
-			];
-			if (all.length > 0) found[address] = all;
-		}
-		expect(found).toEqual({});
-	});
-}
-
-test('a reviewer signs with the keyboard alone', async ({ browser, baseURL }) => {
-	test.slow();
-	const { ines, ada } = await people(browser, baseURL);
-	const id = await tellCase(ines, 'A door without a mouse');
-	await ada.goto(`/desk/${id}`);
-	await button(ada, 'Take it up').focus();
-	await ada.keyboard.press('Enter');
-	await expect(ada.getByRole('heading', { level: 1 })).toHaveText('In review');
-	await main(ada).getByRole('link', { name: 'Sign it' }).focus();
-	await ada.keyboard.press('Enter');
-	await expect(ada).toHaveURL(/#sign$/);
-	// From the heading that the link led to, every check is one step further.
-	for (let checks = 0; checks < 18; checks += 1) {
-		await ada.keyboard.press('Tab');
-		await expect(ada.locator(':focus')).toHaveAttribute('type', 'checkbox');
-		await ada.keyboard.press('Space');
-	}
-	await ada.keyboard.press('Tab');
-	await ada.keyboard.type('door');
-	await ada.keyboard.press('Tab');
-	await ada.keyboard.press('Enter');
-	await expect(main(ada)).toContainText('You signed this text.');
 });

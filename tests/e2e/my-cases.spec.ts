@@ -97,7 +97,7 @@ test('a colleague joins by a link, is told what points to a person, and the auth
 	// What was typed first never left the device, and is gone from it.
 	expect(sent.filter((request) => /415|0173/.test(request))).toEqual([]);
 	await sol.goto(`/my/cases/${id}/account`);
-	await expect(sol.getByLabel(/^What you saw/)).not.toHaveValue(/0173/);
+	await expect(sol.getByLabel(/^What you saw/)).toHaveValue(/^I heard a door, and rang (?!415)/);
 	// Written again as it was, it comes back with what points to a person.
 	await sol.getByLabel(/^What you saw/).fill('I heard a door, and rang 415-555-0173.');
 	await button(sol, 'Keep my account').click();

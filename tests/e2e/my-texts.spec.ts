@@ -53,7 +53,7 @@ test('a member writes the commentary that they were asked for, sends it, approve
 	const path = new URL(ines.url()).pathname;
 	await main(ines).getByRole('link', { name: 'Write the commentary' }).click();
 	const words = `Quiet is a technique too, and takes longer than a shift. ${all.name.length} minutes are not much.`;
-	await ines.getByLabel('Your commentary').fill(`${words} Ask Marcus Delgado.`);
+	await ines.getByLabel('Your commentary').fill(`${words} I once asked Marcus Delgado.`);
 	await button(ines, 'Keep it as a draft').click();
 	await expect(main(ines).locator('mark')).toHaveText('Marcus Delgado');
 	await ines.getByLabel('Your commentary').fill(words);
@@ -118,7 +118,7 @@ test('an author revises a published case: codes and text stand in the form, and 
 
 for (const width of [1280, 390]) {
 	test(`axe finds nothing on the pages of authors, light and dark, ${width} pixels wide`, async ({ browser, baseURL }) => {
-		test.setTimeout(240_000);
+		test.setTimeout(300_000);
 		const all = await people(browser, baseURL);
 		const { ines, ada, edda } = all;
 		await asked(all);

@@ -58,6 +58,7 @@ export async function openTown(running: RunningSite): Promise<Town> {
 	const nobody = { key: 'nobody', name: 'Nia Yarrow', email: 'nia@rapport.test', role: 'member', passwordHash: '-', mail: 'none' } as const;
 	await read.insert(members).values({ ...nobody, id: NOBODY, createdAt: at() });
 	await ctx().db.client.execute("update sqlite_sequence set seq = 7310000 where name = 'threads'");
+	await ctx().db.client.execute("insert into sqlite_sequence (name, seq) values ('case_revisions', 9050000)");
 	const otherCohort = await cohortOf(here, 'Fall cohort', OTHER_COHORT);
 	const inCohort = { agencyId: agency, cohorts: [cohort] };
 	const people = {

@@ -131,6 +131,7 @@ test('what points to one person in an account comes back with its places, and re
 	expect(await onDisk()).not.toContain('415-555-0173');
 	const kept = await colleague.send(path, { do: 'save', text: 'I heard them cry, and rang back.' });
 	expect(kept.status).toBe(303);
+	expect((await colleague.get(path)).body).toContain('I heard them cry, and rang back.</textarea>');
 	expect(mainOf((await author.get(`/my/cases/${id}`)).body)).toContain('A telecommunicator: wrote an account');
 });
 

@@ -42,7 +42,6 @@ const MAY_SCAN: { table: string; sql: RegExp; index?: string; why: string }[] = 
 	{ table: 'sessions', sql: /^delete /, why: 'once an hour; a row for each browser in use' },
 	{ table: 'password_resets', sql: /^delete /, why: 'once an hour; a row for each link of the last hour' },
 	{ table: 'case_revisions', sql: /^select distinct e\.actor_key as key/, why: 'noted beside the database when something was taken back' },
-	{ table: 'case_publications', sql: /^insert into "case_notices" .*'read-again'/s, why: 'once an hour, for what is due to be read again' },
 	{ table: 'case_notices', sql: /^delete /, why: 'once an hour; of what was read, a row of three months' },
 	{ table: 'case_links', sql: /^delete /, why: 'once an hour; a row for each invitation of six weeks' },
 	{ table: 'cases', sql: /from "case_retractions"/, why: 'noted beside the database when something was taken back' },

@@ -64,6 +64,6 @@ test('a group with more cases than are shown leads to all of them', () => {
 	const many = Array.from({ length: 7 }, (_, number) => listed(`case-${number}`));
 	const html = caseSlotHtml({ groups: [many, [], []], beside: [], techniques: ['slow-down', 'validate'] });
 	expect(html.match(/<li>/g)).toHaveLength(6);
-	expect(html).toContain('<p>All of them: <a href="/cases?effect=slow-down.helped">Slowing down helped</a>.</p>');
-	expect(caseSlotHtml({ groups: [many.slice(0, 6), [], []], beside: [], techniques: ['slow-down'] })).not.toContain('All of them');
+	expect(html).toContain('<p>More of these: <a href="/cases?effect=slow-down.helped">Slowing down helped</a>.</p>');
+	expect(caseSlotHtml({ groups: [many.slice(0, 6), [], []], beside: [], techniques: ['slow-down'] })).not.toContain('More of these');
 });

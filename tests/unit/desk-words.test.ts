@@ -50,9 +50,9 @@ test('a reviewer finds words with better ones, and a passage that no other place
 	});
 	expect(found.map(({ words, place, passage, instead }) => ({ words, place, passage, instead }))).toEqual([
 		expect.objectContaining({ words: 'suicide', place: 'in the title' }),
-		{ words: 'refused', place: 'in the story', passage: 'refused', instead: 'declined' },
-		{ words: 'refused', place: 'in the story', passage: 'He refused to talk.', instead: 'He declined to talk.' },
-		{ words: 'handled', place: 'in the story', passage: 'handled', instead: 'answered' },
+		{ words: 'refused', place: 'in the text', passage: 'refused', instead: 'declined' },
+		{ words: 'refused', place: 'in the text', passage: 'He refused to talk.', instead: 'He declined to talk.' },
+		{ words: 'handled', place: 'in the text', passage: 'handled', instead: 'answered' },
 		{ words: 'handled', place: 'in the account, as the clinician tells it', passage: '', instead: '' },
 	]);
 });

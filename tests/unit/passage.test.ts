@@ -43,6 +43,6 @@ test('a passage of two thousand characters is looked for in no time', () => {
 test('the texts of a case come in the order of its page, and each has a name', () => {
 	const { title, summary, turningPoints, questions } = caseFields();
 	const named = Object.keys(textsOf(BODY, { title, summary, turningPoints: turningPoints as never, questions }));
-	expect(named.map(placeWords)).toEqual(['the title', 'the summary', 'turning point 1', 'turning point 2', 'the story', 'question 1', 'question 2']);
+	expect(named.map(placeWords)).toEqual(['the title', 'the summary', 'turning point 1', 'turning point 2', 'the text', 'question 1', 'question 2']);
 	expect(placeWords('')).toBe('');
 });

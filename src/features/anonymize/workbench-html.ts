@@ -4,6 +4,7 @@ import { KEEP_REASONS, partsOfReason } from './keep-reasons.ts';
 import type { Risk } from './risk.ts';
 import { type Group, insteadOf, type Piece, piecesOf, type View } from './workbench.ts';
 import { inParts } from './workbench-parts.ts';
+import { needsReason } from './workbench-result.ts';
 import { filledBy, reasonOf, riskWords } from './workbench-words.ts';
 
 /** The text with every replacement in its place, as HTML, an element for each part: the same from the server and in the browser. */
@@ -37,7 +38,8 @@ export const findingsHtml = ({ groups }: View, choosing: Choosing): string[] =>
 function groupHtml(group: Group, { isLive, asksReasons = false }: Choosing): string {
 	const { key, name, mentions, decision } = group;
 	const instead = decision === null || decision === 'keep' ? '' : `<p class="why">Instead: “${escapeHtml(decision.replace)}”.</p>`;
-	return `<li data-group="${escapeHtml(key)}"${decision === null ? ' class="ask"' : ''}><p class="found"><b>${escapeHtml(name)}</b> <span>${count(mentions.length, 'place')}</span></p><p class="why">${escapeHtml(reasonOf(group))}</p>${isLive ? choicesHtml(group) : instead}${asksReasons && isLive ? reasonHtml(group) : ''}</li>`;
+	const isAsking = decision === null || (asksReasons && needsReason(group));
+	return `<li data-group="${escapeHtml(key)}"${isAsking ? ' class="ask"' : ''}><p class="found"><b>${escapeHtml(name)}</b> <span>${count(mentions.length, 'place')}</span></p><p class="why">${escapeHtml(reasonOf(group))}</p>${isLive ? choicesHtml(group) : instead}${asksReasons && isLive ? reasonHtml(group) : ''}</li>`;
 }
 
 /** No field of text for each: a browser looks at all fields of a page whenever one is added, to see what it could fill in. */

@@ -9,9 +9,12 @@ export interface Result {
 	kept: { words: string; reason: string }[];
 }
 
+/** Whether something stays that points to one person, and nobody has said why. */
+export const needsReason = ({ identifier, decision, reason }: Group): boolean => identifier === 'direct' && decision === 'keep' && reasonSaid(reason) === '';
+
 /** What points to one person while nobody has said what becomes of it, or why it stays. */
 export const askingIn = ({ groups }: View): Group[] =>
-	groups.filter(({ identifier, decision, reason }) => identifier === 'direct' && (decision === null || (decision === 'keep' && reasonSaid(reason) === '')));
+	groups.filter((group) => (group.identifier === 'direct' && group.decision === null) || needsReason(group));
 
 /** A text with all its decisions. What still asks is in it as it was. */
 export function resultOf({ text, findings, groups, applied }: View): Result {

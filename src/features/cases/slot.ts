@@ -42,7 +42,7 @@ const whatItDid = (document: CaseInList['document'], techniques: string[], effec
 /** Links to the whole lists that cases of a group stand in. */
 function moreHtml(cases: CaseInList[], techniques: string[], effects: Effect[]): string {
 	const lists = new Map(cases.flatMap(({ document }) => didIn(document, techniques, effects)).map((did) => [effectCode(did), saying(did)]));
-	return `<p>All of them: ${listOf([...lists].map(([code, words]) => `<a href="/cases?effect=${code}">${escapeHtml(words)}</a>`))}.</p>`;
+	return `<p>More of these: ${listOf([...lists].map(([code, words]) => `<a href="/cases?effect=${code}">${escapeHtml(words)}</a>`))}.</p>`;
 }
 
 const didIn = (document: CaseInList['document'], techniques: string[], effects: Effect[]) =>

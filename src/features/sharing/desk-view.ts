@@ -22,7 +22,7 @@ export interface DeskView {
 	heading: string;
 	/** How it stands, in a sentence or two; "" once its way has ended. */
 	lead: string;
-	/** The title of the published case that a commentary or a new text goes with; "" for none. */
+	/** The title of the published case that a commentary or a new text goes with; "" for none, and once its way has ended. */
 	about: string;
 	/** What its readers would meet, its passages marked; the HTML alone of a commentary; what it lacks. */
 	text: FinalText | { bodyHtml: string } | { faults: string[] };
@@ -38,12 +38,17 @@ export interface DeskView {
 	join: string;
 }
 
-const HEADINGS: Partial<Record<State, string>> = {
+const HEADINGS: Record<State, string> = {
 	draft: 'With its author',
 	submitted: 'Waits for a reader',
 	in_review: 'In review',
 	awaiting_author: 'Waits for its author',
 	approved: 'Ready to publish',
+	published: 'Published',
+	declined: 'Declined',
+	withdrawn: 'Withdrawn',
+	joined: 'Joined with another',
+	retracted: 'Taken back',
 };
 
 /** Reads what a page shows of a text. The caller has asked who may read it. */
@@ -65,9 +70,9 @@ export async function deskView(ctx: Context, revision: Revision): Promise<DeskVi
 	const about = published?.title ?? '';
 	return {
 		title: kind === 'commentary' ? `Commentary on ${about || 'a case'}` : document.title || about || 'A text without a title',
-		heading: HEADINGS[state] ?? 'Its way has ended',
+		heading: HEADINGS[state],
 		lead: isHere ? leadOf(revision, signatures, ctx.clock()) : '',
-		about: kind === 'commentary' || caseStatus === 'published' ? about : '',
+		about: isHere && (kind === 'commentary' || caseStatus === 'published') ? about : '',
 		text: !isHere
 			? { faults: [] }
 			: kind === 'text'

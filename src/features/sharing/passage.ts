@@ -5,7 +5,7 @@ import { wordsOf } from './words-of.ts';
 export function placeWords(field: string): string {
 	const [, list, number] = /^(turningPoint|question)(\d+)$/.exec(field) ?? [];
 	if (list) return `${list === 'question' ? 'question' : 'turning point'} ${number}`;
-	return { body: 'the story', title: 'the title', summary: 'the summary' }[field] ?? '';
+	return { body: 'the text', title: 'the title', summary: 'the summary' }[field] ?? '';
 }
 
 /** Every text of a case by the name of its field, in the order of its page. */

@@ -100,7 +100,10 @@ function step(list: HTMLElement, target: EventTarget | null, by: number): void {
  */
 export function takeOver(from: Element, to: Element): boolean {
 	if (!(document.activeElement instanceof HTMLInputElement) || !from.contains(document.activeElement) || keyOf(from) !== keyOf(to)) return false;
-	if (doneBy(document.activeElement) === 'why') return to.querySelector('[data-do="keep"]')?.getAttribute('aria-pressed') === 'true';
+	if (doneBy(document.activeElement) === 'why') {
+		from.className = to.className;
+		return to.querySelector('[data-do="keep"]')?.getAttribute('aria-pressed') === 'true';
+	}
 	const replace = to.querySelector('[data-do="replace"]');
 	if (replace?.getAttribute('aria-pressed') !== 'true') return false;
 	from.className = to.className;

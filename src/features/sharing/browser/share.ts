@@ -82,9 +82,10 @@ function attach(parts: ShareParts, narrative: ReturnType<typeof narrativeOf>): v
 	}
 
 	async function goOn(): Promise<void> {
-		parts.onward.setAttribute('aria-disabled', 'true');
+		// What was written last may not be read yet.
+		await workbench.read();
+		if (parts.onward.hidden) return;
 		const finished = await (await workbench.reader()).finish();
-		parts.onward.removeAttribute('aria-disabled');
 		if ('found' in finished) {
 			await workbench.read();
 			workbench.say(`Read once more, ${count(finished.found, 'more detail')} showed that could tell who it is. Look at the list, then continue.`);
@@ -118,7 +119,12 @@ function attach(parts: ShareParts, narrative: ReturnType<typeof narrativeOf>): v
 		text.focus();
 	});
 	parts.onward.addEventListener('click', () => {
-		if (parts.onward.getAttribute('aria-disabled') !== 'true') void goOn();
+		if (parts.onward.getAttribute('aria-disabled') === 'true') return;
+		parts.onward.setAttribute('aria-disabled', 'true');
+		const tell = () => workbench.say('It could not be read once more, so nothing was sent. Press the button again.', { isFault: true });
+		void goOn()
+			.catch(tell)
+			.then(() => parts.onward.removeAttribute('aria-disabled'));
 	});
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') void device.run();
