@@ -10,6 +10,7 @@ CREATE TABLE `case_accounts` (
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `case_accounts_case` ON `case_accounts` (`case_id`);--> statement-breakpoint
 CREATE TABLE `case_authors` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`case_id` integer NOT NULL,
@@ -59,6 +60,7 @@ CREATE TABLE `case_comments` (
 );
 --> statement-breakpoint
 CREATE INDEX `case_comments_revision` ON `case_comments` (`revision_id`,`id`);--> statement-breakpoint
+CREATE INDEX `case_comments_of_guest` ON `case_comments` (`guest_id`);--> statement-breakpoint
 CREATE TABLE `case_joins` (
 	`joined_id` integer PRIMARY KEY NOT NULL,
 	`primary_id` integer NOT NULL,
@@ -158,6 +160,7 @@ CREATE TABLE `case_signatures` (
 );
 --> statement-breakpoint
 CREATE INDEX `case_signatures_revision` ON `case_signatures` (`revision_id`);--> statement-breakpoint
+CREATE INDEX `case_signatures_of_guest` ON `case_signatures` (`guest_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `case_signatures_member` ON `case_signatures` (`revision_id`,`member_id`) WHERE member_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `case_signatures_guest` ON `case_signatures` (`revision_id`,`guest_id`) WHERE guest_id is not null;--> statement-breakpoint
 CREATE TABLE `saved_searches` (
@@ -174,4 +177,5 @@ ALTER TABLE `case_publications` ADD `body` text DEFAULT '' NOT NULL;--> statemen
 ALTER TABLE `outbox` ADD `case_id` integer REFERENCES cases(id);--> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_one_a_case` ON `outbox` (`member_id`,`case_id`) WHERE sent_at is null and dead_at is null and kind = 'case';--> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_one_of_cases` ON `outbox` (`member_id`) WHERE sent_at is null and dead_at is null and kind = 'cases';--> statement-breakpoint
-CREATE INDEX `case_publications_review_by` ON `case_publications` (document ->> 'reviewBy');
+CREATE INDEX `case_publications_review_by` ON `case_publications` (document ->> 'reviewBy');--> statement-breakpoint
+CREATE INDEX `outbox_case` ON `outbox` (`case_id`) WHERE case_id is not null;

@@ -34,6 +34,7 @@ export const outbox = sqliteTable(
 		index('outbox_due').on(t.sentAt, t.deadAt, t.dueAt),
 		uniqueIndex('outbox_one_a_thread').on(t.memberId, t.threadId).where(sql`sent_at is null and dead_at is null and kind = 'thread'`),
 		uniqueIndex('outbox_one_a_case').on(t.memberId, t.caseId).where(sql`sent_at is null and dead_at is null and kind = 'case'`),
+		index('outbox_case').on(t.caseId).where(sql`case_id is not null`),
 		uniqueIndex('outbox_one_of_cases').on(t.memberId).where(sql`sent_at is null and dead_at is null and kind = 'cases'`),
 	],
 );

@@ -26,6 +26,7 @@ export const caseSignatures = sqliteTable(
 	},
 	(t) => [
 		index('case_signatures_revision').on(t.revisionId),
+		index('case_signatures_of_guest').on(t.guestId),
 		uniqueIndex('case_signatures_member').on(t.revisionId, t.memberId).where(sql`member_id is not null`),
 		uniqueIndex('case_signatures_guest').on(t.revisionId, t.guestId).where(sql`guest_id is not null`),
 	],
@@ -54,7 +55,7 @@ export const caseComments = sqliteTable(
 		at: integer('at').notNull(),
 		settled: text('settled', { enum: ['taken', 'left', 'done'] }),
 	},
-	(t) => [index('case_comments_revision').on(t.revisionId, t.id)],
+	(t) => [index('case_comments_revision').on(t.revisionId, t.id), index('case_comments_of_guest').on(t.guestId)],
 );
 
 /** That two submissions tell one event, as a reviewer thinks: they become one when both authors agree. */

@@ -100,20 +100,24 @@ export const caseReceipts = sqliteTable('case_receipts', {
 });
 
 /** A colleague's account of the same event, until it is part of the published text. */
-export const caseAccounts = sqliteTable('case_accounts', {
-	/** The author's row in the vault. */
-	authorId: integer('author_id')
-		.primaryKey()
-		.references(() => caseAuthors.id, { onDelete: 'cascade' }),
-	caseId: integer('case_id')
-		.notNull()
-		.references(() => cases.id, { onDelete: 'cascade' }),
-	voice: text('voice', { enum: VOICES }).notNull(),
-	body: text('body').notNull(),
-	findings: text('findings').notNull().default('[]'),
-	kept: text('kept').notNull().default('[]'),
-	savedAt: integer('saved_at').notNull(),
-});
+export const caseAccounts = sqliteTable(
+	'case_accounts',
+	{
+		/** The author's row in the vault. */
+		authorId: integer('author_id')
+			.primaryKey()
+			.references(() => caseAuthors.id, { onDelete: 'cascade' }),
+		caseId: integer('case_id')
+			.notNull()
+			.references(() => cases.id, { onDelete: 'cascade' }),
+		voice: text('voice', { enum: VOICES }).notNull(),
+		body: text('body').notNull(),
+		findings: text('findings').notNull().default('[]'),
+		kept: text('kept').notNull().default('[]'),
+		savedAt: integer('saved_at').notNull(),
+	},
+	(t) => [index('case_accounts_case').on(t.caseId)],
+);
 
 /** A one-off link into one case, for fourteen days: for a colleague to add an account, or for a guest to review. Only the hash of its token. */
 export const caseLinks = sqliteTable(

@@ -52,6 +52,8 @@ export class Site {
 	/** From where a request comes, as limits count it. */
 	readonly addressOf: (req: IncomingMessage) => string;
 	#clock: () => Date;
+	/** What brings everything up to the published cases runs one after the other: it writes a file of one name. */
+	#refreshing: Promise<unknown> = Promise.resolve();
 	/** Which program this is, for what it makes of a case and keeps. */
 	#code: string;
 
@@ -137,7 +139,10 @@ export class Site {
 	async #happened(event: HappenedEvent): Promise<void> {
 		if (!event.name.startsWith('case.')) return;
 		this.index.schedule();
-		await this.refresh(this.contextAs(SYSTEM, `after ${event.name}`)).catch((error: unknown) => this.keeper.report(error) || this.log.fault(error));
+		const refresh = () =>
+			this.refresh(this.contextAs(SYSTEM, `after ${event.name}`)).catch((error: unknown) => this.keeper.report(error) || this.log.fault(error));
+		this.#refreshing = this.#refreshing.then(refresh);
+		await this.#refreshing;
 	}
 
 	/** Brings threads, lists, caches and the server's search up to the published cases. */

@@ -103,7 +103,7 @@ async function isShownAt(corpus: Corpus, address: string, { slug, word }: { slug
 }
 
 const pageOf = async (corpus: Corpus, address: string) =>
-	(await fetch(corpus.origin + address, { redirect: 'manual', headers: { cookie: cookieOf(corpus, 'author') } })).text();
+	(await fetch(corpus.origin + address, { redirect: 'manual', headers: { cookie: cookieOf(corpus, 'editor') } })).text();
 
 /** Whether the browser's index was built with this case. Asked before a thousand files are read, which takes the processor from the build. */
 const isListed = async ({ dataDir }: Corpus, slug: string) => (await readFile(join(dataDir, 'search', 'built.json'), 'utf8')).includes(`"/cases/${slug}"`);

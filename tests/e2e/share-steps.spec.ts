@@ -1,6 +1,9 @@
-import { KNOWN, RAW } from '#tests/support/narrative.ts';
+import { fieldsOf } from '#src/features/sharing/coded.ts';
+import { newToken } from '#src/lib/keys.ts';
+import { CODED, KNOWN, RAW } from '#tests/support/narrative.ts';
 import { join } from './members.ts';
 import { expect, test } from './support.ts';
+import { STORY, sendForm } from './tell-case.ts';
 import { button, faultsOf, finding, headline, main, meant, tell, text } from './telling.ts';
 
 // Each is a whole road, and the engine reads on the same two cores.
@@ -31,10 +34,33 @@ test('everyone can use each step, wide and narrow, by day and by night', async (
 	meant(complaints);
 });
 
+test('everyone can read the whole once more, send it, and copy the code that is shown once', async ({ page, complaints }) => {
+	test.setTimeout(180_000);
+	await join(page, 'Ines');
+	const begun = await sendForm(page, '/share', { do: 'save', text: STORY, kept: '[]', findings: '[]', once: newToken() });
+	const id = Number(/^\/share\/(\d+)\//.exec(begun)?.[1]);
+	const consent = await sendForm(page, `/share/${id}/code`, { do: 'consent', version: '1', ...fieldsOf(CODED) });
+	await page.goto(consent);
+	await expect(main(page)).toContainText('A voice that he knew');
+	expect.soft(await faultsOf(page), 'consent').toEqual([]);
+	await button(page, 'Send for review').click();
+	await expect(page.getByRole('alert')).toContainText('It can be sent when each of these is true.');
+	for (const box of await page.getByRole('group', { name: 'What you stand for' }).getByRole('checkbox').all()) await box.check();
+	await page.getByLabel('Forget that it was I, when it is published').check();
+	await button(page, 'Send for review').click();
+	await expect(headline(page)).toHaveText('Sent for review');
+	await expect(main(page).locator('code')).toHaveText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/);
+	await expect(main(page)).toContainText('from that day on it is the only way back');
+	expect.soft(await faultsOf(page), 'sent').toEqual([]);
+	await page.goto(consent);
+	await expect(page).toHaveURL(`/my/cases/${id}`);
+	meant(complaints);
+});
+
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a case is told in one sitting, coded in several, and sent', async ({ page, complaints }) => {
+	test('a case is told in one sitting and coded in several', async ({ page, complaints }) => {
 		await join(page, 'Ines');
 		await page.goto('/share');
 		await expect(main(page)).toContainText('Finish it in one sitting.');

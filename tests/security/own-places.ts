@@ -54,14 +54,14 @@ async function joinProposed(town: Town, { caseId }: TextThere): Promise<Record<s
 
 /** A text of somebody else's to which the comer adds an account. */
 const asColleague =
-	(end = ''): Make =>
+	(end = '', fields: Record<string, string> = {}): Make =>
 	async (town, who) => {
 		const { id, caseId } = await textThere(ctxIn(town), { state: 'draft', author: NOBODY, id: rareNumber() });
 		const { read } = ctxIn(town).db;
 		const row = { caseId, memberId: who.actor.id, key: newToken().slice(0, 22), part: 'account' as const, createdAt: 1 };
 		const [author] = await read.insert(caseAuthors).values(row).returning({ id: caseAuthors.id });
 		await read.insert(caseAccounts).values({ authorId: author?.id ?? 0, caseId, voice: 'officer', body: 'We waited.', savedAt: 1 });
-		return { path: `${page(id)}${end}`, typed: String(id), fields: SAID };
+		return { path: `${page(id)}${end}`, typed: String(id), fields: { ...SAID, ...fields } };
 	};
 
 /** A commentary that the comer, or nobody, was asked for. */
@@ -127,6 +127,7 @@ export const OWN_PLACES: Record<string, Record<string, Make>> = {
 		'of others': ofOthers('draft', (id) => `${page(id)}/account`),
 		missing: missing((id) => `${page(id)}/account`),
 	},
+	'/my/cases/[revision]/account anonymize': { own: asColleague('/account', { raw: 'We waited at the door.' }) },
 	'/my/cases/[revision]/write': {
 		own: commentary(true),
 		'of others': commentary(false),

@@ -18,7 +18,7 @@ export async function inviteCommentary(ctx: Context, { slug, memberId, voice }: 
 	if (!member) throw new DomainError('invalid', 'Choose the member whom you ask.', 'member');
 	const asked = await read.$count(
 		caseAuthors,
-		sql`case_id = ${found.id} and member_id = ${memberId} and revision_id in (select id from case_revisions where voice = ${voice} and status not in ('declined', 'withdrawn', 'retracted'))`,
+		sql`case_id = ${found.id} and member_id = ${memberId} and revision_id in (select id from case_revisions where case_id = ${found.id} and voice = ${voice} and status not in ('declined', 'withdrawn', 'retracted'))`,
 	);
 	if (asked > 0) throw new DomainError('conflict', 'They were asked for this already.');
 	const now = ctx.clock().getTime();

@@ -1,19 +1,22 @@
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { members, outbox } from '#db/schema/index.ts';
 import { markFailed } from '#src/features/mail/mark-failed.ts';
 import { retryMail } from '#src/features/mail/retry-mail.ts';
 import { commentOnCase } from '#src/features/sharing/comment-on-case.ts';
 import { readNotices } from '#src/features/sharing/read-notices.ts';
+import { senderAt } from '#src/mail/mailer.ts';
+import { smtpMailer } from '#src/mail/smtp.ts';
 import { drainOutbox } from '#src/worker/drain-outbox.ts';
 import { CANARY, caseAt, SCANNER, type Sharing, sharing } from '#tests/domain/sharing/arrange.ts';
 import { mailServer, type ReceivedMail } from '#tests/support/smtp.ts';
-import { mailerTo } from './arrange.ts';
 
 const drain = async (here: Sharing) => {
 	const server = await mailServer();
+	const mailer = smtpMailer(server.url, senderAt('http://rapport.test'));
+	onTestFinished(() => mailer.close());
 	here.passMinutes(2);
-	while (await drainOutbox(here.ctxAs('system'), mailerTo(server)));
+	while (await drainOutbox(here.ctxAs('system'), mailer));
 	return server.inbox;
 };
 /** Ines has a case in review, and everything that was to be told so far was sent. */

@@ -20,6 +20,8 @@ test('an author learns how many published cases share the codes of theirs, and w
 	expect(await company()).toBe(2);
 	expect(await company({ channel: 'withheld' })).toBe(3);
 	expect(await company({ priorRelationship: 'known-to-agency' })).toBe(0);
-	expect(await company({ callType: undefined, channel: 'unknown', priorRelationship: 'unknown', disposition: ['unknown'] })).toBeNull();
+	expect(
+		await company({ callType: { initial: 'unknown', final: 'withheld' }, channel: 'unknown', priorRelationship: 'unknown', disposition: ['unknown'] }),
+	).toBeNull();
 	expect(await companyOf(here.ctxAs('visitor'), {})).toBeNull();
 });
