@@ -11,7 +11,7 @@ import type { Log } from './log.ts';
 const WORKER = fileURLToPath(new URL('./search-index-worker.ts', import.meta.url));
 const ENTRY = 'pagefind-entry.json';
 /** Changes come in bursts; the promise is 10 s. */
-const WAIT_MS = 1000;
+const WAIT_MS = 300;
 /** An open page keeps asking for the files it began with. */
 const KEEP_OLD_MS = DAY_MS;
 /** Above this many cases Pagefind keeps the editors' pages and FTS5 answers for cases (memory: 1 GB at 3,000 pages). */

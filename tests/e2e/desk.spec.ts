@@ -7,7 +7,7 @@ for (const javaScriptEnabled of [true, false]) {
 	const how = javaScriptEnabled ? 'with script' : 'without script';
 
 	test(`a case is read at the desk, talked about, signed with a guest, approved and published, ${how}`, async ({ browser, baseURL }) => {
-		test.slow();
+		test.setTimeout(180_000);
 		const { ines, ada, edda } = await people(browser, baseURL, javaScriptEnabled);
 		const title = `A door that opened ${newToken()
 			.slice(0, 6)
