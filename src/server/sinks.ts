@@ -5,8 +5,8 @@ export interface CaseSink {
 	shownBy: string[];
 	/** Addresses at which a reader would meet a case of this slug, or the thread about it. Files of the search index are given by their folder, `/pagefind/`. */
 	addresses: (slug: string, thread: number) => string[];
-	/** Whether only members are shown it. */
-	isForMembers?: boolean;
+	/** Who is shown it, where not everybody is. */
+	isFor?: 'members' | 'editors';
 	/** Whether an address of it may go on naming the slug, with none of the case's words. */
 	keepsSlug?: boolean;
 }
@@ -30,7 +30,7 @@ export const CASE_SINKS: CaseSink[] = [
 		name: 'saved searches',
 		shownBy: ['src/pages/my/searches.astro', 'src/features/cases/saved-searches.ts'],
 		addresses: () => ['/my/searches'],
-		isForMembers: true,
+		isFor: 'members',
 	},
 	{
 		name: 'list and plot',
@@ -48,7 +48,13 @@ export const CASE_SINKS: CaseSink[] = [
 		name: 'thread about the case',
 		shownBy: ['src/features/discussions/open-case-thread.ts'],
 		addresses: (_, thread) => [`/t/${thread}`, `/t/${thread}?answer=1&quote=1`, `/t/${thread}/1/history`, '/discussions/cases'],
-		isForMembers: true,
+		isFor: 'members',
 	},
 	{ name: 'list of what the search must hide', shownBy: ['src/pages/search/state.json.ts'], addresses: () => ['/search/state.json'], keepsSlug: true },
+	{
+		name: 'published cases at the desk',
+		shownBy: ['src/pages/desk/published/index.astro', 'src/pages/desk/published/[slug].astro'],
+		addresses: (slug) => ['/desk/published', `/desk/published/${slug}`],
+		isFor: 'editors',
+	},
 ];

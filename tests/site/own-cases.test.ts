@@ -24,7 +24,8 @@ const newsIn = (page: string) => /class="account[^>]*>[^<]*<strong[^>]*>\s*(\d+)
 /** Everything in the folder of the site, in small letters. */
 async function onDisk(): Promise<string> {
 	const files = (await readdir(running.dataDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-	const parts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'latin1')));
+	// Files of the index come and go while it is built.
+	const parts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'latin1').catch(() => '')));
 	return parts.join('\n').toLowerCase();
 }
 
