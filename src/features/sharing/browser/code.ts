@@ -1,5 +1,6 @@
 /** Counts letters while somebody writes, and erases what was told from the device once the site has the text without identities. */
 import { lengthWords } from '../length-words.ts';
+import { markOf } from '../mark.ts';
 import { narrativeOf } from './narrative.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-script]');
@@ -16,5 +17,5 @@ const { owner = '', place = '/share', from = '' } = form?.dataset ?? {};
 if (from) {
 	const narrative = narrativeOf(owner, place);
 	// Another one may have been begun since.
-	void narrative.read().then((kept) => (kept?.once === from ? narrative.erase() : undefined));
+	void narrative.read().then((kept) => (kept && markOf(kept.once) === from ? narrative.erase() : undefined));
 }
