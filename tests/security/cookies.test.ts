@@ -121,7 +121,7 @@ test.each(['visitor', 'facilitator', 'admin'] as const)(
 			const isAtTheDoor = AT_THE_DOOR.has(`${line.route} ${line.door} ${line.name}`) || (line.route === '/my/settings' && line.door === 'password');
 			if (!isAtTheDoor && headers['set-cookie']) note(`set-cookie: ${headers['set-cookie']}`);
 			// Where a redirect leads stands in logs and histories.
-			const to = (headers.location ?? '').replace(typed, '');
+			const to = decodeURIComponent(headers.location ?? '').replace(typed, '');
 			// An address of a case is long, too, and in small letters.
 			if (/@|%40|(?=[\w-]*[A-Z])[\w-]{22,}/.test(to)) note(`location: ${to}`);
 		}
