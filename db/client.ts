@@ -92,6 +92,9 @@ async function withPatience<T>(until: number, work: () => Promise<T>): Promise<T
 
 const isBusy = (error: unknown) => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
+/** Whether a write failed on a constraint that SQLite names so. Drizzle and libSQL say it in the error or in its cause. */
+export const failedOn = (error: unknown, constraint: RegExp): boolean => constraint.test(String(error instanceof Error ? [error.message, error.cause] : error));
+
 /** A query with placeholders that is built once for a database: half of what a small one costs is building it. For those that every page asks. */
 export function prepared<Query>(build: (read: Reader) => Query): (read: Reader) => Query {
 	const built = new WeakMap<Reader, Query>();

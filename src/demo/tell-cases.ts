@@ -6,7 +6,7 @@ import type { Context } from '#src/domain/context.ts';
 import type { CaseDocument } from '#src/features/cases/case-document.ts';
 import { acceptCase } from '#src/features/sharing/accept-case.ts';
 import { beginCase } from '#src/features/sharing/begin-case.ts';
-import { INTRUDER_CHECKS, SAFETY_CHECKS } from '#src/features/sharing/checklists.ts';
+import { CHECKS } from '#src/features/sharing/checklists.ts';
 import { claimCase } from '#src/features/sharing/claim-case.ts';
 import { commentOnCase } from '#src/features/sharing/comment-on-case.ts';
 import { ATTESTATIONS, type Attestation } from '#src/features/sharing/input.ts';
@@ -23,7 +23,6 @@ export interface Happening {
 	happens: () => Promise<unknown>;
 }
 
-const CHECKS = [...Object.keys(SAFETY_CHECKS), ...Object.keys(INTRUDER_CHECKS)];
 const ATTESTED = Object.keys(ATTESTATIONS) as Attestation[];
 
 /** What happens to the cases that the invented members share, by the verbs that members use. */

@@ -1,5 +1,5 @@
 import { and, eq, type SQL } from 'drizzle-orm';
-import type { Change } from '#db/client.ts';
+import { type Change, failedOn } from '#db/client.ts';
 import { doneOnce } from '#db/schema/index.ts';
 import { newToken } from '#src/lib/keys.ts';
 import { authorizeMember } from './actor.ts';
@@ -29,7 +29,7 @@ export async function once(
 	try {
 		await write((result) => ctx.db.read.insert(doneOnce).values({ memberId: member.id, key, result, at }));
 	} catch (error) {
-		if (!wasUsed(error)) throw error;
+		if (!failedOn(error, /UNIQUE constraint failed: done_once/)) throw error;
 		isFirst = false;
 	}
 	const [row] = await ctx.db.read
@@ -39,5 +39,3 @@ export async function once(
 	if (!row) throw new DomainError('conflict', 'This was sent before, and a day has passed since. Look whether it is there before you send it again.');
 	return { result: row.result, isFirst };
 }
-
-const wasUsed = (error: unknown) => /UNIQUE constraint failed: done_once/.test(String(error instanceof Error ? [error.message, error.cause] : error));

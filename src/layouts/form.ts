@@ -14,9 +14,9 @@ const NO_SUCH_BUTTON = 'Nothing was changed: this page does not know that button
 
 /**
  * Takes a form that was sent to this page and calls the door that its button names (`do`), or the first. Returns the answer when it worked (a
- * redirect with 303), and otherwise the form with everything that was typed and the status set that means what is wrong.
+ * redirect with 303), and otherwise the form with everything that was typed, the status set that means what is wrong, and the refusal itself.
  */
-export async function takeForm(astro: AstroGlobal, doors: Record<string, Door>): Promise<{ form: Form; answer: Response | null }> {
+export async function takeForm(astro: AstroGlobal, doors: Record<string, Door>): Promise<{ form: Form; answer: Response | null; refusal?: unknown }> {
 	const form = emptyForm();
 	if (astro.request.method !== 'POST') return { form, answer: null };
 	for (const [name, value] of await sentFields(astro)) form.values[name] ??= value;
@@ -40,7 +40,7 @@ export async function takeForm(astro: AstroGlobal, doors: Record<string, Door>):
 		else form.sentence = error.message;
 		astro.response.status = error instanceof DomainError ? error.status : 422;
 		if (astro.response.status === 503) astro.response.headers.set('retry-after', '5');
-		return { form, answer: null };
+		return { form, answer: null, refusal: error };
 	}
 }
 

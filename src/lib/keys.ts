@@ -47,6 +47,9 @@ export function keysOf(key: Buffer): Keys {
 /** 32 random bytes as 43 characters for a link or a cookie. */
 export const newToken = () => randomBytes(32).toString('base64url');
 
+/** An opaque key of 22 characters (131 bits) by which the event log knows somebody. */
+export const newKey = () => newToken().slice(0, 22);
+
 /** What is stored of a token: its SHA-256. */
 export const tokenHash = (token: string) => hash('sha256', token, 'base64url');
 

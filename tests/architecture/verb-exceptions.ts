@@ -3,6 +3,7 @@ export const BUILDERS: Record<string, string> = {
 	'src/features/notifications/tell.ts': 'builds what people are told of a post, for the batch that adds it',
 	'src/features/sharing/tell.ts': 'builds what members are told of a case, for the batch of what happened to it',
 	'src/features/sharing/new-draft.ts': 'makes a draft with its row in the vault, for the batch that begins it',
+	'src/features/sharing/ends-with.ts': 'erases what belongs to a text, for the batch that ends its way',
 	'src/features/sharing/authorize-move.ts': 'fails a batch whose text has moved meanwhile',
 	'src/domain/record-event.ts': 'the event of a change',
 	'src/domain/once.ts': 'claims the key of a form, for the batch that does what the form asks',

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { CaseDocument } from '#src/features/cases/case-document.ts';
-import { INTRUDER_CHECKS, SAFETY_CHECKS, TICK } from '#src/features/sharing/checklists.ts';
 import { fieldsOf } from '#src/features/sharing/coded.ts';
 import { ATTESTATIONS } from '#src/features/sharing/input.ts';
 import { newToken } from '#src/lib/keys.ts';
 import { caseFields } from '#tests/support/cases.ts';
+import { SIGNED } from '#tests/support/texts.ts';
 import type { Corpus } from './lab.ts';
 import { answerOf } from './requests.ts';
 
@@ -54,9 +54,7 @@ export async function approvedCase(corpus: Corpus, { title, word }: { title: str
 		form: { do: 'send', version: '2', lane: 'de-identified', ...attested },
 	});
 	await sent(corpus, 'reviewer', `/desk/${id}`, { do: 'claim' }, /^\/desk\//);
-	const checks = Object.fromEntries([...Object.keys(SAFETY_CHECKS), ...Object.keys(INTRUDER_CHECKS)].map((code) => [`${TICK}${code}`, 'yes']));
-	for (const who of ['reviewer', 'other'] as const)
-		await sent(corpus, who, `/desk/${id}`, { do: 'sign', version: '2', terms: 'person on back steps', ...checks }, /^\/desk\//);
+	for (const who of ['reviewer', 'other'] as const) await sent(corpus, who, `/desk/${id}`, { ...SIGNED, do: 'sign', version: '2' }, /^\/desk\//);
 	await sent(corpus, 'author', `/my/cases/${id}`, { do: 'accept', version: '2' }, /done=approved/);
 	return id;
 }

@@ -2,11 +2,11 @@ import type { Browser } from '@playwright/test';
 import { fieldsOf } from '#src/features/sharing/coded.ts';
 import { CANARIES, CODED, KNOWN, RAW } from '#tests/support/narrative.ts';
 import { watched } from './anonymize.ts';
+import { main } from './desk-people.ts';
 import { joinAs } from './members.ts';
 import { expect, type Page, test } from './support.ts';
 
 const AGENCIES = ['Alder Bay Police', 'Cedar Fork Clinic'] as const;
-const main = (page: Page) => page.locator('main');
 
 /** Presses a button and waits for the page that answers. */
 async function press(page: Page, name: string | RegExp): Promise<void> {

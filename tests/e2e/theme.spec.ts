@@ -88,7 +88,7 @@ function nameWhenUnseen(): string {
 		const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
 		return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/^rgba\(.*, 0\)$/.test(outlineColor);
 	};
-	const ring = focused.querySelector('circle.reach');
+	const ring = focused.querySelector('.reach');
 	const isRinged = ring !== null && getComputedStyle(ring).stroke !== 'none';
 	return shows(focused) || shows(focused.closest('form')) || isRinged ? '' : focused.outerHTML.slice(0, 120);
 }

@@ -2,17 +2,18 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { INTRUDER_CHECKS, SAFETY_CHECKS, TICK } from '#src/features/sharing/checklists.ts';
 import { fieldsOf } from '#src/features/sharing/coded.ts';
 import { ATTESTATIONS } from '#src/features/sharing/input.ts';
 import { newToken } from '#src/lib/keys.ts';
 import { pressed } from '#tests/support/forms.ts';
 import { CANARIES, CODED, KNOWN, RAW } from '#tests/support/narrative.ts';
 import { type Reader, readerAt } from '#tests/support/signed-in.ts';
+import { SIGNED } from '#tests/support/texts.ts';
 import { freePort, type Running, startServer } from '#tests/torture/server.ts';
 
 const PASSWORD = 'the kettle sings at four in the morning';
-const CHECKED = Object.fromEntries([...Object.keys(SAFETY_CHECKS), ...Object.keys(INTRUDER_CHECKS)].map((code) => [`${TICK}${code}`, 'yes']));
+/** The version that is signed is the page's. */
+const { version: _, ...CHECKED } = SIGNED;
 const ATTESTED = Object.fromEntries(Object.keys(ATTESTATIONS).map((code) => [`attested.${code}`, 'yes']));
 
 let server: Running;

@@ -5,7 +5,7 @@ import type { MemberActor, Role } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { SecretMail } from '#src/features/mail/secret-mail.ts';
 import { newSession } from '#src/features/sessions/token.ts';
-import { newToken } from '#src/lib/keys.ts';
+import { newKey } from '#src/lib/keys.ts';
 import type { Community } from './context.ts';
 
 /** The password of everyone in the tests. */
@@ -36,7 +36,7 @@ export async function memberOf(here: Pick<Community, 'ctxAs' | 'now'>, person: P
 	const ctx = here.ctxAs('visitor');
 	const at = here.now().getTime();
 	const email = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}@rapport.test`;
-	const key = newToken().slice(0, 22);
+	const key = newKey();
 	const { read } = ctx.db;
 	const [row] = await read
 		.insert(members)

@@ -1,9 +1,9 @@
 import { caseAuthors, caseCommentaries, caseFacets, caseLinks, casePublications, caseRevisions, cases } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import { CaseDocument } from '#src/features/cases/case-document.ts';
-import { INTRUDER_CHECKS, SAFETY_CHECKS, TICK } from '#src/features/sharing/checklists.ts';
+import { CHECKS, TICK } from '#src/features/sharing/checklists.ts';
 import type { State } from '#src/features/sharing/workflow.ts';
-import { newToken, tokenHash } from '#src/lib/keys.ts';
+import { newKey, newToken, tokenHash } from '#src/lib/keys.ts';
 import { renderMarkdown } from '#src/lib/markdown.ts';
 import { DAY_MS } from '#src/lib/time.ts';
 import { BODY, caseFields } from './cases.ts';
@@ -21,7 +21,7 @@ const { slug: _, reviewBy: __, ...CODED } = caseFields({ lane: 'de-identified', 
 export const SIGNED: Record<string, string> = {
 	version: '1',
 	terms: 'person on back steps, two responders',
-	...Object.fromEntries([...Object.keys(SAFETY_CHECKS), ...Object.keys(INTRUDER_CHECKS)].map((code) => [`${TICK}${code}`, 'yes'])),
+	...Object.fromEntries(CHECKS.map((code) => [`${TICK}${code}`, 'yes'])),
 };
 
 interface Told {
@@ -57,7 +57,7 @@ export async function textThere(
 		.insert(caseRevisions)
 		.values({ ...text, ...words, ...(id && { id }) })
 		.returning({ id: caseRevisions.id });
-	await read.insert(caseAuthors).values({ caseId, memberId: author, key: newToken().slice(0, 22), part: 'text', createdAt: at });
+	await read.insert(caseAuthors).values({ caseId, memberId: author, key: newKey(), part: 'text', createdAt: at });
 	if (isShown) {
 		const document = CaseDocument.parse({ ...CODED, title, slug, reviewBy: '2026-01' });
 		const shown = { caseId, title, summary: document.summary, document: JSON.stringify(document), body: BODY, bodyHtml: renderMarkdown(BODY), digest: slug };

@@ -19,7 +19,7 @@ import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { forgetWords } from '#src/features/search/forget-words.ts';
 import { authorizeRetraction } from '#src/features/sharing/authorize-retraction.ts';
-import { ERASED } from '#src/features/sharing/erased.ts';
+import { ENDED } from '#src/features/sharing/erased.ts';
 import { tellOf } from '#src/features/sharing/tell.ts';
 import type { RetractionReason } from './retraction.ts';
 
@@ -47,7 +47,7 @@ export async function retractCase(ctx: Context, { slug, reason }: { slug: string
 		read.update(caseSignatures).set({ terms: '[]' }).where(sql`${caseSignatures.revisionId} in (select id from case_revisions where case_id = ${id})`),
 		read
 			.update(caseRevisions)
-			.set({ ...ERASED, changeLine: '', status: 'retracted', statusAt: now })
+			.set({ ...ENDED, status: 'retracted', statusAt: now })
 			.where(and(eq(caseRevisions.caseId, id), sql`${caseRevisions.status} not in ('declined', 'withdrawn', 'joined')`)),
 		read.delete(casePublications).where(eq(casePublications.caseId, id)),
 		read.delete(caseFacets).where(eq(caseFacets.caseId, id)),

@@ -5,7 +5,7 @@ import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { hashPassword } from '#src/features/sessions/password.ts';
-import { newToken } from '#src/lib/keys.ts';
+import { newKey, newToken } from '#src/lib/keys.ts';
 import type { Agency } from './add-agency.ts';
 
 export interface Cast {
@@ -22,7 +22,7 @@ export async function addCast(ctx: Context, cast: Cast): Promise<void> {
 	const { read } = ctx.db;
 	const now = ctx.clock().getTime();
 	const passwordHash = await hashPassword(newToken());
-	const people = cast.people.map((person) => ({ ...person, key: newToken().slice(0, 22) }));
+	const people = cast.people.map((person) => ({ ...person, key: newKey() }));
 	const isEmpty = sql`not exists (select 1 from members)`;
 	const agencyRow = sql`select null, value ->> 'name', value ->> 'type', value ->> 'region', value ->> 'sizeBand', ${now} from json_each(${JSON.stringify(cast.agencies)})`;
 	const memberRow = sql`select null, p.value ->> 'key', p.value ->> 'name', p.value ->> 'email', p.value ->> 'role', a.id, ${passwordHash}, 'posts', null, null, p.value ->> 'joinedAt' from json_each(${JSON.stringify(people)}) p left join agencies a on a.name = p.value ->> 'agency'`;

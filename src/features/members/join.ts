@@ -5,7 +5,7 @@ import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { hashPassword, passwordFault } from '#src/features/sessions/password.ts';
 import { newSession } from '#src/features/sessions/token.ts';
-import { newToken, tokenHash } from '#src/lib/keys.ts';
+import { newKey, tokenHash } from '#src/lib/keys.ts';
 import { authorizeInvitation, isOpen } from './queries.ts';
 
 export interface JoinInput {
@@ -30,7 +30,7 @@ export async function join(ctx: Context, input: JoinInput): Promise<{ token: str
 	if (fault) throw new DomainError('invalid', fault, 'password');
 	const passwordHash = await hashPassword(input.password);
 	const now = ctx.clock().getTime();
-	const key = newToken().slice(0, 22);
+	const key = newKey();
 	const session = newSession();
 	const { read } = ctx.db;
 	const isMine = eq(invitations.tokenHash, tokenHash(input.token));

@@ -15,7 +15,7 @@ import {
 import { authorizeSystem } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
-import { ERASED } from '#src/features/sharing/erased.ts';
+import { ENDED } from '#src/features/sharing/erased.ts';
 import type { TakenBack } from './taken-back.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function takeTextsAgain(ctx: Context, list: TakenBack): Promise<{ t
 	const [texts] = await ctx.db.write([
 		read
 			.update(caseRevisions)
-			.set({ ...ERASED, changeLine: '', status, statusAt: sql`listed.value ->> 'at'`, claimedBy: null })
+			.set({ ...ENDED, status, statusAt: sql`listed.value ->> 'at'`, claimedBy: null })
 			.from(listed)
 			.where(and(isListed, sql`${caseRevisions.status} <> ${status}`)),
 		recordEvent(ctx, 'records.taken-back', 'texts'),

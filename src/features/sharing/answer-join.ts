@@ -4,14 +4,15 @@ import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { authorizeAuthor } from './authorize-author.ts';
-import { ERASED } from './erased.ts';
+import { ENDED } from './erased.ts';
 import { authorsOf, signersOf, tellOf } from './tell.ts';
 
 /**
  * An author agrees that their text and another tell one event, or does not. When both agree, one becomes an account within the other, and its author a
- * colleague there; what was signed has to be signed again. Throws `conflict` when nothing is proposed, or one of the two has gone on.
+ * colleague there; what was signed has to be signed again. Returns the number of the text that they are now, `null` while they are two. Throws `conflict`
+ * when nothing is proposed, or one of the two has gone on.
  */
-export async function answerJoin(ctx: Context, { id, agrees }: { id: number; agrees: boolean }): Promise<void> {
+export async function answerJoin(ctx: Context, { id, agrees }: { id: number; agrees: boolean }): Promise<number | null> {
 	const revision = await authorizeAuthor(ctx, id);
 	const { read } = ctx.db;
 	const { caseId, authorKey } = revision;
@@ -69,10 +70,15 @@ export async function answerJoin(ctx: Context, { id, agrees }: { id: number; agr
 		read.delete(caseLinks).where(and(eq(caseLinks.caseId, joinedId), isDone)),
 		read
 			.update(caseRevisions)
-			.set({ ...ERASED, status: 'joined', statusAt: now })
+			.set({ ...ENDED, status: 'joined', statusAt: now })
 			.where(and(openTextOf(joinedId), isDone)),
 		recordEvent(ctx, 'case.joined', sql`(select max(id) from case_revisions where case_id = ${joinedId})`, authorKey),
 		read.delete(caseJoins).where(and(eq(caseJoins.joinedId, joinedId), both)),
 	]);
 	if (answered?.rowsAffected === 0) throw new DomainError('conflict', 'One of the two is not in review just now. Answer when both are.');
+	const [joined] = await read
+		.select({ id: idOf(primaryId) })
+		.from(caseRevisions)
+		.where(and(eq(caseRevisions.caseId, joinedId), eq(caseRevisions.status, 'joined')));
+	return joined?.id ?? null;
 }

@@ -1,17 +1,16 @@
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
+import { authorizeReading } from './authorize-move.ts';
 import { accountsOf } from './queries.ts';
-import { type Revision, revisionFor } from './revisions.ts';
-
-const OPEN = ['draft', 'submitted', 'in_review'];
+import type { Revision } from './revisions.ts';
+import { NOWHERE, takesAccounts } from './workflow.ts';
 
 /** The text to which a member adds an account. Throws `not-found` for everyone else, and `conflict` once it has all its signatures. */
 export async function authorizeColleague(ctx: Context, id: number): Promise<Revision & { authorKey: string }> {
-	if (ctx.actor.kind === 'visitor') throw new DomainError('signed-out', 'Sign in to do this.');
-	const revision = Number.isInteger(id) ? await revisionFor(ctx, id) : null;
-	const authorKey = revision?.authorKey;
-	if (!revision || !authorKey || !revision.parts.includes('colleague')) throw new DomainError('not-found', 'There is no such case, or it is not open to you.');
-	if (!OPEN.includes(revision.state))
+	const revision = await authorizeReading(ctx, id);
+	const { authorKey } = revision;
+	if (!authorKey || !revision.parts.includes('colleague')) throw new DomainError('not-found', NOWHERE);
+	if (!takesAccounts(revision.state))
 		throw new DomainError('conflict', 'The text has all its signatures. To change your account, ask a reviewer to return it.');
 	const accounts = await accountsOf(ctx, revision.caseId);
 	if (!accounts.some(({ key }) => key === authorKey))

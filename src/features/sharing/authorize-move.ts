@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { Change } from '#db/client.ts';
+import { type Change, failedOn } from '#db/client.ts';
 import { caseRevisions } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { type Revision, revisionFor } from './revisions.ts';
-import { refusal, type Verb } from './workflow.ts';
-
-const NOWHERE = 'There is no such case, or it is not open to you.';
+import { isWriter, NOWHERE, refusal, type Verb } from './workflow.ts';
 
 /**
  * The text of a number, for an actor who may make this move with it now. Throws `signed-out` for visitors, `not-found` for whoever has nothing to do with
@@ -28,7 +26,7 @@ export async function authorizeMove(ctx: Context, id: number, verb: Verb, versio
 export async function authorizeReading(ctx: Context, id: number): Promise<Revision> {
 	if (ctx.actor.kind === 'visitor') throw new DomainError('signed-out', 'Sign in to read this.');
 	const revision = Number.isInteger(id) ? await revisionFor(ctx, id) : null;
-	const isDraftOfOthers = revision?.state === 'draft' && !revision.parts.some((part) => part === 'author' || part === 'colleague' || part === 'receipt');
+	const isDraftOfOthers = revision?.state === 'draft' && !isWriter(revision.parts) && !revision.parts.includes('receipt');
 	// Nobody reads over a shoulder: what was not sent yet is its author's alone.
 	if (!revision || revision.parts.length === 0 || (isDraftOfOthers && revision.submittedAt === null)) throw new DomainError('not-found', NOWHERE);
 	return revision;
@@ -46,8 +44,7 @@ export async function unlessOvertaken<T>(writing: Promise<T>): Promise<T> {
 	try {
 		return await writing;
 	} catch (error) {
-		const said = String(error instanceof Error ? [error.message, error.cause] : error);
-		if (!/NOT NULL constraint failed: case_revisions\.status/.test(said)) throw error;
+		if (!failedOn(error, /NOT NULL constraint failed: case_revisions\.status/)) throw error;
 		throw new DomainError('conflict', 'Somebody did something with this case at the same moment. Look how it stands now; what you typed is still here.');
 	}
 }

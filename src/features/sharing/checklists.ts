@@ -24,13 +24,14 @@ export const INTRUDER_CHECKS = {
 	together: 'I thought of all details together, not of each by itself.',
 } as const;
 
-const ALL = [...Object.keys(SAFETY_CHECKS), ...Object.keys(INTRUDER_CHECKS)];
+/** The codes of both lists. */
+export const CHECKS = [...Object.keys(SAFETY_CHECKS), ...Object.keys(INTRUDER_CHECKS)];
 
 /** What the names of the checks begin with in a form. */
 export const TICK = 'check.';
 
 /** The checks that were ticked in a form. */
-export const ticked = (values: Record<string, string>): string[] => ALL.filter((code) => Object.hasOwn(values, `${TICK}${code}`));
+export const ticked = (values: Record<string, string>): string[] => CHECKS.filter((code) => Object.hasOwn(values, `${TICK}${code}`));
 
 /** The checks of both lists that were not ticked. */
-export const unchecked = (codes: readonly string[]): string[] => ALL.filter((code) => !codes.includes(code));
+export const unchecked = (codes: readonly string[]): string[] => CHECKS.filter((code) => !codes.includes(code));

@@ -74,12 +74,3 @@ export function arranged(values: Values, asked: string): Values {
 		return row && other ? rows.map((one) => (one === row ? other : one === other ? row : one)) : rows;
 	});
 }
-
-/** The row in which a button's work shows, as the end of an id; "" for none. */
-export function arrangedRow(values: Values, asked: string): string {
-	const [, deed, list = '', number = ''] = DEED.exec(asked) ?? [];
-	if (deed === undefined) return '';
-	const rows = countRows(values, list as List);
-	const at = deed === 'add' ? rows : deed === 'up' ? Number(number) - 1 : deed === 'down' ? Number(number) + 1 : Number(number);
-	return `${list}-${Math.min(Math.max(at, 1), rows)}`;
-}

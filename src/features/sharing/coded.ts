@@ -6,6 +6,9 @@ import { rowsIn, shownRows } from './code-rows.ts';
 /** The fields of a form, by name. */
 export type Values = Record<string, string>;
 
+/** Whether a box of a form is ticked. */
+export const isTicked = (values: Values, name: string): boolean => (values[name] ?? '') !== '';
+
 /** How many techniques a turning point has room for. */
 export const TECHNIQUES_OF_A_TURN = 3;
 /** Of any text among the codes, so that a draft may be too long for a case and is kept all the same. */
@@ -96,7 +99,7 @@ class Reading {
 	}
 
 	isTicked(name: string): boolean {
-		return (this.values[name] ?? '') !== '';
+		return isTicked(this.values, name);
 	}
 
 	/** A code, where it is one; "" otherwise. */

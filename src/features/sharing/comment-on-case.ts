@@ -5,8 +5,9 @@ import { recordEvent } from '#src/domain/record-event.ts';
 import { authorizeMove, stillStands, unlessOvertaken } from './authorize-move.ts';
 import type { CommentInput } from './input.ts';
 import { findPassage, textsOf } from './passage.ts';
-import { type Scanner, scan, standingSentence } from './scan.ts';
+import { refuseStanding, type Scanner, scan } from './scan.ts';
 import { authorsOf, readersOf, tellOf } from './tell.ts';
+import { isWriter } from './workflow.ts';
 
 /**
  * Says something about a text, to its authors and reviewers alone: about the whole, about a passage, or with other words for that passage. Throws `invalid`
@@ -19,11 +20,9 @@ export async function commentOnCase(ctx: Context, { id, ...said }: CommentInput 
 	const { field, passage } = found;
 	const { direct } = await scan({ text: said.text, instead: said.instead }, revision.kept, scanner);
 	// Among themselves reviewers speak of what they doubt: only what is hardly a doubt stays out.
-	const certain = direct.filter(({ isCertain }) => isCertain);
-	const sentence = standingSentence(certain);
-	if (sentence) throw new DomainError('invalid', sentence, certain[0]?.field ?? 'text');
+	refuseStanding(direct.filter(({ isCertain }) => isCertain));
 	const { actor } = ctx;
-	const isAuthor = revision.parts.some((part) => part === 'author' || part === 'colleague');
+	const isAuthor = isWriter(revision.parts);
 	const instead = passage && !isAuthor ? said.instead.trim() : '';
 	await unlessOvertaken(
 		ctx.db.write([

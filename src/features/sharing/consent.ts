@@ -1,7 +1,5 @@
-import type { Values } from './coded.ts';
+import { isTicked, type Values } from './coded.ts';
 import { ATTESTATIONS, type Attestation } from './input.ts';
-
-const isTicked = (values: Values, name: string) => (values[name] ?? '') !== '';
 
 /** What is ticked in the form of consent (`ConsentFields.astro`). */
 export const consentIn = (values: Values) => ({

@@ -1,10 +1,11 @@
-import { and, eq, ne, or } from 'drizzle-orm';
-import { caseAccounts, caseComments, caseJoins, caseLinks, caseRevisions, caseSignatures } from '#db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { caseComments, caseRevisions } from '#db/schema/index.ts';
 import { authorizeMember } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { authorizeMove, stillStands, unlessOvertaken } from './authorize-move.ts';
-import { ERASED } from './erased.ts';
+import { endsWith } from './ends-with.ts';
+import { ENDED } from './erased.ts';
 import type { DeclineReason } from './input.ts';
 import { authorsOf, tellOf } from './tell.ts';
 
@@ -14,25 +15,15 @@ export async function declineCase(ctx: Context, { id, reason, text }: { id: numb
 	const member = authorizeMember(ctx.actor);
 	const now = ctx.clock().getTime();
 	const { read } = ctx.db;
-	const { caseId } = revision;
 	await unlessOvertaken(
 		ctx.db.write([
 			stillStands(ctx, revision),
 			read
 				.update(caseRevisions)
-				.set({ ...ERASED, changeLine: '', status: 'declined', statusAt: now, declined: reason })
+				.set({ ...ENDED, status: 'declined', statusAt: now, declined: reason })
 				.where(eq(caseRevisions.id, id)),
 			recordEvent(ctx, 'case.declined', String(id)),
-			read.delete(caseSignatures).where(eq(caseSignatures.revisionId, id)),
-			read.delete(caseLinks).where(eq(caseLinks.revisionId, id)),
-			...(revision.kind === 'text'
-				? [
-						read.delete(caseAccounts).where(eq(caseAccounts.caseId, caseId)),
-						read.delete(caseLinks).where(and(eq(caseLinks.caseId, caseId), eq(caseLinks.kind, 'account'))),
-						read.delete(caseJoins).where(or(eq(caseJoins.joinedId, caseId), eq(caseJoins.primaryId, caseId))),
-					]
-				: []),
-			read.delete(caseComments).where(and(eq(caseComments.revisionId, id), ne(caseComments.kind, 'decline'))),
+			...endsWith(ctx, revision),
 			read.insert(caseComments).values({ revisionId: id, memberId: member.id, by: 'reviewer', kind: 'decline', text, at: now }),
 			...tellOf(ctx, revision, 'declined', authorsOf(revision)),
 		]),

@@ -1,5 +1,5 @@
 import type { Revision } from './revisions.ts';
-import { MOVES, movesFor, type Part, refusal, type State, type Verb } from './workflow.ts';
+import { MOVES, movesFor, type Part, refusal, type Verb } from './workflow.ts';
 
 /** The moves that are made at the desk, with how one says that one cannot make them. */
 const AT_THE_DESK = {
@@ -21,8 +21,3 @@ export function deskMoves({ state, parts }: Pick<Revision, 'state' | 'parts'>): 
 	});
 	return { moves, hindered };
 }
-
-const ON_THE_DESK: State[] = ['submitted', 'in_review', 'awaiting_author', 'approved'];
-
-/** Whether the text of a state is read at the desk: before that it is its author's alone, and afterwards its words are erased. */
-export const isOnTheDesk = (state: State): boolean => ON_THE_DESK.includes(state);

@@ -5,7 +5,7 @@ import type { Context } from '#src/domain/context.ts';
 import { VOICES } from '#src/features/cases/taxonomy.ts';
 import { renderMarkdown } from '#src/lib/markdown.ts';
 import { companyOf, companyWords } from './company.ts';
-import { deskMoves, isOnTheDesk } from './desk-moves.ts';
+import { deskMoves } from './desk-moves.ts';
 import { dueOf } from './due.ts';
 import { type FinalText, finalText } from './final-text.ts';
 import { type Joinable, joinableWith } from './joinable.ts';
@@ -14,7 +14,7 @@ import { placeWords, textsOf } from './passage.ts';
 import { accountsOf, type Comment, commentsOf, joinOf, type Signature, signaturesOf } from './queries.ts';
 import type { Revision } from './revisions.ts';
 import { type WordsFound, wordsFound } from './words-found.ts';
-import { type State, signaturesNeeded } from './workflow.ts';
+import { isOnTheDesk, type State, signaturesNeeded } from './workflow.ts';
 
 /** A text with everything that a page at the desk, or a guest's, shows of it. */
 export interface DeskView {
@@ -33,6 +33,8 @@ export interface DeskView {
 	comments: Comment[];
 	signatures: Signature[];
 	company: string | null;
+	/** What was decided about what was found, in the text and in its colleagues' accounts. */
+	decided: Pick<Revision, 'findings' | 'kept'>;
 	joinable: Joinable[];
 	/** That joining it was proposed, and what was answered; "" for nothing. */
 	join: string;
@@ -54,6 +56,7 @@ const HEADINGS: Record<State, string> = {
 /** Reads what a page shows of a text. The caller has asked who may read it. */
 export async function deskView(ctx: Context, revision: Revision): Promise<DeskView> {
 	const { id, caseId, kind, voice, state, body, document, caseStatus } = revision;
+	const isHere = isOnTheDesk(state);
 	const mayJoin = hasRole(ctx.actor, 'reviewer') && deskMoves(revision).moves.includes('join') && kind === 'text' && caseStatus === 'unpublished';
 	const [comments, signatures, accounts, join, joinable, company, [published]] = await Promise.all([
 		commentsOf(ctx, id),
@@ -61,13 +64,13 @@ export async function deskView(ctx: Context, revision: Revision): Promise<DeskVi
 		accountsOf(ctx, caseId),
 		joinOf(ctx, caseId),
 		mayJoin ? joinableWith(ctx, revision) : [],
-		isOnTheDesk(state) && kind === 'text' ? companyOf(ctx, document) : undefined,
+		isHere && kind === 'text' ? companyOf(ctx, document) : undefined,
 		ctx.db.read.select({ title: casePublications.title }).from(casePublications).where(eq(casePublications.caseId, caseId)),
 	]);
-	const isHere = isOnTheDesk(state);
 	const words = isHere ? await wordsFound({ body, document, accounts: kind === 'text' ? accounts : [] }) : [];
 	const marks = isHere ? marksOf(comments, words) : [];
 	const about = published?.title ?? '';
+	const told = [revision, ...(kind === 'text' ? accounts : [])];
 	return {
 		title: kind === 'commentary' ? `Commentary on ${about || 'a case'}` : document.title || about || 'A text without a title',
 		heading: HEADINGS[state],
@@ -76,7 +79,7 @@ export async function deskView(ctx: Context, revision: Revision): Promise<DeskVi
 		text: !isHere
 			? { faults: [] }
 			: kind === 'text'
-				? await finalText(ctx, revision, marks)
+				? finalText(revision, accounts, ctx.clock(), marks)
 				: { bodyHtml: renderMarkdown(withMarks({ body, document }, marks).body) },
 		marks,
 		fields: Object.entries(textsOf(body, document)).flatMap(([field, text]) => (text.trim() ? [field] : [])),
@@ -84,6 +87,7 @@ export async function deskView(ctx: Context, revision: Revision): Promise<DeskVi
 		comments,
 		signatures,
 		company: company === undefined ? null : companyWords(company),
+		decided: { findings: told.flatMap(({ findings }) => findings), kept: told.flatMap(({ kept }) => kept) },
 		joinable,
 		join: join
 			? `A reviewer asked both authors whether this and another text tell one event. ${join.agrees ? 'The author of this one agrees.' : 'The author of this one has not answered yet.'}`

@@ -1,3 +1,4 @@
+import { DomainError } from '#src/domain/errors.ts';
 import { BODY_HEADINGS, CaseDocument } from '#src/features/cases/case-document.ts';
 import type { Revision } from './revisions.ts';
 
@@ -24,6 +25,14 @@ export function finalDocument(
 		else faults[String(field)] ??= MISSING[String(field)] ?? 'This field needs another look.';
 	}
 	return { faults };
+}
+
+/** The fields of a text as they would be published. Throws `invalid` on the first that is missing or wrong. */
+export function wholeDocument(revision: Pick<Revision, 'document' | 'slug' | 'caseStatus'>, now: Date): CaseDocument {
+	const final = finalDocument(revision, now);
+	if ('document' in final) return final.document;
+	const [field, sentence] = Object.entries(final.faults)[0] ?? ['', 'Something is missing.'];
+	throw new DomainError('invalid', sentence, field);
 }
 
 /** Of lists with texts, how a row is named as a field, and what is asked for where something of it is empty or too long. */

@@ -37,13 +37,15 @@ const KINDS: Record<IdType, [string, string]> = {
 	name: ['other name', 'other names'],
 };
 
-/** "3 people, 1 date and 2 streets" of what was replaced or kept; "" for none. A detail counts at each of its places. */
+/** "3 people, 1 date and 2 streets" of what was replaced or kept; "" for none. A detail counts at each of its places, and each text for itself. */
 export function findingWords(findings: readonly Decided[], what: 'replaced' | 'kept'): string {
-	const told = findings.filter((one) => one[what] > 0).toSorted((a, b) => b[what] - a[what]);
+	const counts = new Map<string, number>();
+	for (const one of findings) counts.set(one.type, (counts.get(one.type) ?? 0) + one[what]);
+	const told = [...counts].filter(([, places]) => places > 0).toSorted(([, a], [, b]) => b - a);
 	return listOf(
-		told.map((one) => {
-			const [single, several] = Object.hasOwn(KINDS, one.type) ? KINDS[one.type as IdType] : ['other detail', 'other details'];
-			return `${one[what]} ${one[what] === 1 ? single : several}`;
+		told.map(([type, places]) => {
+			const [single, several] = Object.hasOwn(KINDS, type) ? KINDS[type as IdType] : ['other detail', 'other details'];
+			return `${places} ${places === 1 ? single : several}`;
 		}),
 	);
 }

@@ -8,7 +8,7 @@ import type { CaseDocument } from '#src/features/cases/case-document.ts';
 import { newDraft } from './new-draft.ts';
 import { prefilled } from './prefill.ts';
 import type { Kept } from './revisions.ts';
-import { type Scanner, scan, standingSentence } from './scan.ts';
+import { refuseStanding, type Scanner, scan } from './scan.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface Importing {
@@ -28,8 +28,7 @@ export async function importCase(ctx: Context, { memberId, text, document: coded
 	authorizeSystem(ctx.actor);
 	const document = { ...prefilled(text), ...coded };
 	const { direct, quasi, k } = await scan({ text, ...wordsOf(document) }, kept, scanner, document);
-	const sentence = standingSentence(direct);
-	if (sentence) throw new DomainError('invalid', sentence, direct[0]?.field ?? 'text');
+	refuseStanding(direct);
 	if ((await ctx.db.read.$count(members, eq(members.id, memberId))) === 0) throw new DomainError('invalid', 'There is no such member.', 'member');
 	const draft = newDraft(ctx, { memberId, text, document, findings: [], kept, quasi, k });
 	await ctx.db.write([draft.ofCase, draft.ofText, recordEvent(ctx, 'case.saved', draft.id), draft.ofAuthor]);

@@ -4,7 +4,7 @@ import { authorizeRole } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
-import { newToken } from '#src/lib/keys.ts';
+import { newKey } from '#src/lib/keys.ts';
 import type { Voice } from './revisions.ts';
 import { tellOf } from './tell.ts';
 
@@ -22,7 +22,7 @@ export async function inviteCommentary(ctx: Context, { slug, memberId, voice }: 
 	);
 	if (asked > 0) throw new DomainError('conflict', 'They were asked for this already.');
 	const now = ctx.clock().getTime();
-	const key = newToken().slice(0, 22);
+	const key = newKey();
 	const id = sql<number>`(select max(id) from case_revisions where case_id = ${found.id} and kind = 'commentary')`;
 	await ctx.db.write([
 		read.insert(caseRevisions).values({ caseId: found.id, kind: 'commentary', voice, status: 'draft', statusAt: now, createdAt: now, body: '' }),

@@ -7,14 +7,14 @@ import { newToken, tokenHash } from '#src/lib/keys.ts';
 import { DAY_MS } from '#src/lib/time.ts';
 import { authorizeReading } from './authorize-move.ts';
 import { LINK_DAYS } from './guests.ts';
+import { isWriter } from './workflow.ts';
 
 /** Makes a link by which somebody who is no member reviews this one text, and returns it. `guest`: who they are to the people here. */
 export async function inviteGuest(ctx: Context, { id, guest }: { id: number; guest: string }): Promise<string> {
 	const revision = await authorizeReading(ctx, id);
 	authorizeMember(ctx.actor);
 	const { parts, state, caseId } = revision;
-	if (!parts.includes('reviewer') || parts.includes('author') || parts.includes('colleague'))
-		throw new DomainError('forbidden', 'A reviewer who did not write this can invite a guest.');
+	if (!parts.includes('reviewer') || isWriter(parts)) throw new DomainError('forbidden', 'A reviewer who did not write this can invite a guest.');
 	if (state !== 'in_review') throw new DomainError('conflict', 'A guest can be invited while a text is in review.');
 	if (guest.trim() === '') throw new DomainError('invalid', 'Say who they are to the people here, as “a clinician of a neighboring county”.', 'guest');
 	const token = newToken();

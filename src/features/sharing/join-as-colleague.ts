@@ -4,7 +4,7 @@ import { authorizeMember } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
-import { newToken } from '#src/lib/keys.ts';
+import { newKey } from '#src/lib/keys.ts';
 import { isOpenLink, textByLink } from './account-links.ts';
 import type { Voice } from './revisions.ts';
 import { authorsOf, signersOf, tellOf } from './tell.ts';
@@ -22,7 +22,7 @@ export async function joinAsColleague(ctx: Context, { token, voice }: { token: s
 	const text = { id: revisionId, caseId, kind: 'text' as const };
 	const known = await read.$count(caseAuthors, and(eq(caseAuthors.caseId, caseId), eq(caseAuthors.memberId, member.id)));
 	if (known > 0) throw new DomainError('conflict', 'You are part of this case already.');
-	const key = newToken().slice(0, 22);
+	const key = newKey();
 	const author = sql<number>`(select id from case_authors where key = ${key})`;
 	const [used] = await ctx.db.write([
 		read.update(caseLinks).set({ usedAt: now }).where(isOpenLink(token, now)),

@@ -3,7 +3,7 @@ import type { Change } from '#db/client.ts';
 import { caseAuthors, caseRevisions, cases } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { CaseDocument } from '#src/features/cases/case-document.ts';
-import { newToken } from '#src/lib/keys.ts';
+import { newKey, newToken } from '#src/lib/keys.ts';
 import type { Decided, Kept } from './revisions.ts';
 import { standingIn, wordsOf } from './words-of.ts';
 
@@ -24,7 +24,7 @@ export function newDraft(
 ): { id: SQL<number>; authorKey: string; ofCase: Change; ofText: Change; ofAuthor: Change } {
 	const now = clock().getTime();
 	const slug = `unpublished-${newToken()}`;
-	const authorKey = newToken().slice(0, 22);
+	const authorKey = newKey();
 	const caseId = sql<number>`(select id from cases where slug = ${slug})`;
 	return {
 		id: sql<number>`(select max(id) from case_revisions where case_id = ${caseId})`,
@@ -39,7 +39,7 @@ export function newDraft(
 			body: text,
 			document: JSON.stringify(document),
 			findings: JSON.stringify(findings),
-			kept: JSON.stringify(standingIn([text, ...Object.values(wordsOf(document))].join('\n'), kept)),
+			kept: JSON.stringify(standingIn({ text, ...wordsOf(document) }, kept)),
 			quasi,
 			k,
 		}),

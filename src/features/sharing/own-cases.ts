@@ -1,10 +1,10 @@
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { caseAccounts, caseAuthors, casePublications, caseRevisions, cases } from '#db/schema/index.ts';
 import { authorizeMember } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { dayOf } from '#src/lib/time.ts';
 import { ACCOUNT_HEADINGS } from './account-words.ts';
-import type { Revision, Voice } from './revisions.ts';
+import { isAuthorOf, type Revision, type Voice } from './revisions.ts';
 
 /** A text as its author's list shows it. */
 export interface OwnCase
@@ -49,7 +49,7 @@ export async function casesOf(ctx: Context): Promise<OwnCase[]> {
 			open: sql<number>`(select count(*) from case_comments c where c.revision_id = ${id} and c.by <> 'author' and c.settled is null)`,
 		})
 		.from(caseAuthors)
-		.innerJoin(caseRevisions, and(eq(caseId, caseAuthors.caseId), or(and(isNull(caseAuthors.revisionId), eq(kind, 'text')), eq(id, caseAuthors.revisionId))))
+		.innerJoin(caseRevisions, isAuthorOf(caseRevisions))
 		.innerJoin(cases, eq(cases.id, caseId))
 		.where(and(eq(caseAuthors.memberId, member.id), isNewest))
 		.orderBy(desc(statusAt), desc(id))

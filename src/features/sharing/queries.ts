@@ -3,17 +3,18 @@ import { caseAccounts, caseAuthors, caseComments, caseJoins, caseLinks, caseRevi
 import { authorizeMember, authorizeRole } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { Account } from './account-words.ts';
-import type { Revision, Voice } from './revisions.ts';
-import type { State } from './workflow.ts';
+import { isAuthorOf, type Revision, type Voice } from './revisions.ts';
+import { ON_THE_DESK, type State } from './workflow.ts';
 
-/** The accounts that belong to a case on its way. */
-export async function accountsOf({ db }: Context, caseId: number): Promise<(Account & { key: string })[]> {
-	return db.read
-		.select({ key: caseAuthors.key, voice: caseAccounts.voice, body: caseAccounts.body })
+/** The accounts that belong to a case on its way, each with what its author decided. */
+export async function accountsOf({ db }: Context, caseId: number): Promise<(Account & Pick<Revision, 'findings' | 'kept'> & { key: string })[]> {
+	const rows = await db.read
+		.select({ key: caseAuthors.key, voice: caseAccounts.voice, body: caseAccounts.body, findings: caseAccounts.findings, kept: caseAccounts.kept })
 		.from(caseAccounts)
 		.innerJoin(caseAuthors, eq(caseAuthors.id, caseAccounts.authorId))
 		.where(eq(caseAccounts.caseId, caseId))
 		.orderBy(asc(caseAccounts.authorId));
+	return rows.map(({ findings, kept, ...row }) => ({ ...row, findings: JSON.parse(findings), kept: JSON.parse(kept) }));
 }
 
 /** What colleagues wrote for a text that is scanned: it stands in the same case. */
@@ -93,8 +94,6 @@ export interface InQueue {
 	hasSigned: boolean;
 }
 
-const ON_THE_DESK = ['submitted', 'in_review', 'awaiting_author', 'approved'] as const;
-
 /** Every text that waits for somebody at the desk, the oldest first. For reviewers and editors. */
 export async function queue(ctx: Context): Promise<InQueue[]> {
 	const member = authorizeMember(ctx.actor);
@@ -113,7 +112,7 @@ export async function queue(ctx: Context): Promise<InQueue[]> {
 			quasi: caseRevisions.quasi,
 			claimedBy: members.name,
 			caseStatus: cases.status,
-			isOwn: sql<number>`exists (select 1 from case_authors a where a.case_id = ${caseRevisions.caseId} and a.member_id = ${member.id} and (a.revision_id = ${caseRevisions.id} or (a.revision_id is null and ${caseRevisions.kind} = 'text')))`,
+			isOwn: sql<number>`exists (select 1 from ${caseAuthors} where ${caseAuthors.memberId} = ${member.id} and ${isAuthorOf(caseRevisions)})`,
 			hasSigned: sql<number>`exists (select 1 from case_signatures s where s.revision_id = ${caseRevisions.id} and s.member_id = ${member.id})`,
 		})
 		.from(caseRevisions)

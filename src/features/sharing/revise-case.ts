@@ -1,15 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { failedOn } from '#db/client.ts';
 import { caseAuthors, caseRevisions } from '#db/schema/index.ts';
 import { authorizeMember } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import type { CaseDocument } from '#src/features/cases/case-document.ts';
-import { newToken } from '#src/lib/keys.ts';
+import { newKey } from '#src/lib/keys.ts';
 import { authorizeMove, stillStands, unlessOvertaken } from './authorize-move.ts';
-import { finalDocument } from './final-document.ts';
+import { wholeDocument } from './final-document.ts';
 import type { Kept } from './revisions.ts';
-import { type Scanner, scan, standingSentence } from './scan.ts';
+import { refuseStanding, type Scanner, scan } from './scan.ts';
 import { authorsOf, reviewers, tellOf } from './tell.ts';
 import { standingIn, wordsOf } from './words-of.ts';
 
@@ -38,16 +39,11 @@ export async function reviseCase(
 	if (revision.kind !== 'text') throw new DomainError('conflict', 'A commentary is not revised. It can be taken back, and another written.');
 	const { caseId } = revision;
 	const { read } = ctx.db;
-	const final = finalDocument({ ...revision, document: changes }, ctx.clock());
-	if ('faults' in final) {
-		const [field, sentence] = Object.entries(final.faults)[0] ?? ['', 'Something is missing.'];
-		throw new DomainError('invalid', sentence, field);
-	}
+	wholeDocument({ ...revision, document: changes }, ctx.clock());
 	const texts = { text, ...wordsOf(changes), changeLine };
-	const kept = standingIn(Object.values(texts).join('\n'), given);
+	const kept = standingIn(texts, given);
 	const { direct, quasi, k } = await scan(texts, kept, scanner, changes);
-	const sentence = standingSentence(direct);
-	if (sentence) throw new DomainError('invalid', sentence, direct[0]?.field ?? 'text');
+	refuseStanding(direct);
 	const now = ctx.clock().getTime();
 	const words = { body: text, document: JSON.stringify(changes), kept: JSON.stringify(kept), quasi, k, changeLine, isCorrection };
 	/** Within the batch, the newest text of the case is this one. */
@@ -61,13 +57,13 @@ export async function reviseCase(
 				recordEvent(ctx, 'case.revision-begun', sql`${newest}`, revision.authorKey),
 				...(revision.isCaseAuthor
 					? []
-					: [read.insert(caseAuthors).values({ caseId, revisionId: newest, memberId: member.id, key: newToken().slice(0, 22), part: 'text', createdAt: now })]),
+					: [read.insert(caseAuthors).values({ caseId, revisionId: newest, memberId: member.id, key: newKey(), part: 'text', createdAt: now })]),
 				...tellOf(ctx, told, 'to-review', reviewers),
 				...tellOf(ctx, told, 'comment', authorsOf(told)),
 			]),
 		);
 	} catch (error) {
-		if (!/UNIQUE constraint failed/.test(String(error instanceof Error ? [error.message, error.cause] : error))) throw error;
+		if (!failedOn(error, /UNIQUE constraint failed/)) throw error;
 		throw new DomainError('conflict', 'A new text of this case is on its way already. Comment on it there.');
 	}
 	const [row] = await read

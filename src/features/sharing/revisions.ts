@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { caseAuthors, caseRevisions, caseSignatures, cases } from '#db/schema/index.ts';
 import { hasRole } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -55,7 +55,7 @@ export interface Revision {
 export type Voice = NonNullable<(typeof caseRevisions.$inferSelect)['voice']>;
 
 /** That a row of the vault is about an author of a revision: of the case whose text it is, or of it alone. */
-export const isAuthorOf = ({ id, caseId, kind }: { id: SQL | number; caseId: SQL | number; kind: 'text' | 'commentary' }): SQL =>
+export const isAuthorOf = ({ id, caseId, kind }: Record<'id' | 'caseId', SQLWrapper | number> & { kind: SQLWrapper | Revision['kind'] }): SQL =>
 	sql`(${caseAuthors.caseId} = ${caseId} and (${caseAuthors.revisionId} = ${id} or (${kind} = 'text' and ${caseAuthors.revisionId} is null)))`;
 
 /** A text by its number with what the actor is to it; `null` for none. Whoever is nothing to it has no parts: what they may see is for the caller to ask. */
@@ -74,14 +74,7 @@ export async function revisionFor({ actor, db }: Context, id: number): Promise<R
 		})
 		.from(caseRevisions)
 		.innerJoin(cases, eq(cases.id, caseRevisions.caseId))
-		.leftJoin(
-			caseAuthors,
-			and(
-				eq(caseAuthors.memberId, memberId),
-				eq(caseAuthors.caseId, caseRevisions.caseId),
-				or(and(eq(caseRevisions.kind, 'text'), isNull(caseAuthors.revisionId)), eq(caseAuthors.revisionId, caseRevisions.id)),
-			),
-		)
+		.leftJoin(caseAuthors, and(eq(caseAuthors.memberId, memberId), isAuthorOf(caseRevisions)))
 		.where(eq(caseRevisions.id, id))
 		// Who told two cases that became one is its author and a colleague: the author's key counts.
 		.orderBy(sql`${caseAuthors.revisionId} is not null`, sql`${caseAuthors.part} = 'account'`);

@@ -1,14 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { caseAccounts, caseAuthors, caseRevisions, caseSignatures } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
-import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { authorizeColleague } from './authorize-colleague.ts';
 import { stillStands, unlessOvertaken } from './authorize-move.ts';
 import type { TextInput } from './input.ts';
 import { accountsOf } from './queries.ts';
 import type { Voice } from './revisions.ts';
-import { type Scanner, scan, standingSentence } from './scan.ts';
+import { refuseStanding, type Scanner, scan } from './scan.ts';
 import { readersOf, tellOf } from './tell.ts';
 import { standingIn, wordsOf } from './words-of.ts';
 
@@ -22,8 +21,7 @@ export async function saveAccount(
 	const others = (await accountsOf(ctx, revision.caseId)).filter(({ key }) => key !== revision.authorKey).map(({ body }) => body);
 	const beside = [revision.body, ...Object.values(wordsOf(revision.document)), ...others];
 	const { direct, quasi, k } = await scan({ text }, kept, scanner, revision.document, beside);
-	const sentence = standingSentence(direct);
-	if (sentence) throw new DomainError('invalid', sentence, 'text');
+	refuseStanding(direct);
 	const { read } = ctx.db;
 	const mine = sql`${caseAccounts.authorId} = (select id from ${caseAuthors} where ${caseAuthors.key} = ${revision.authorKey})`;
 	await unlessOvertaken(
@@ -35,7 +33,7 @@ export async function saveAccount(
 					...(voice && { voice }),
 					body: text,
 					findings: JSON.stringify(findings),
-					kept: JSON.stringify(standingIn(text, kept)),
+					kept: JSON.stringify(standingIn({ text }, kept)),
 					savedAt: ctx.clock().getTime(),
 				})
 				.where(mine),

@@ -1,13 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { caseRevisions } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
-import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import type { CaseDocument } from '#src/features/cases/case-document.ts';
 import { authorizeMove, stillStands, unlessOvertaken } from './authorize-move.ts';
 import { besideOf } from './queries.ts';
 import type { Decided, Kept } from './revisions.ts';
-import { type Scanner, scan, standingSentence } from './scan.ts';
+import { refuseStanding, type Scanner, scan } from './scan.ts';
 import { standingIn, wordsOf } from './words-of.ts';
 
 export interface Saving {
@@ -30,14 +29,9 @@ export async function saveCase(ctx: Context, { id, version, ...changes }: Saving
 	const body = changes.text ?? revision.body;
 	const document = { ...revision.document, ...changes.document };
 	const texts = { text: body, ...wordsOf(document) };
-	const whole = Object.values(texts).join('\n');
-	const kept = standingIn(whole, [...new Map([...revision.kept, ...(changes.kept ?? [])].map((one) => [one.words.toLowerCase(), one])).values()]);
+	const kept = standingIn(texts, [...new Map([...revision.kept, ...(changes.kept ?? [])].map((one) => [one.words.toLowerCase(), one])).values()]);
 	const { direct, quasi, k } = await scan(texts, kept, scanner, document, await besideOf(ctx, revision));
-	const [first] = direct;
-	if (first) {
-		const there = direct.filter(({ field }) => field === first.field);
-		throw new DomainError('invalid', standingSentence(there) ?? '', first.field);
-	}
+	refuseStanding(direct, { named: direct.filter(({ field }) => field === direct[0]?.field) });
 	const { read } = ctx.db;
 	await unlessOvertaken(
 		ctx.db.write([

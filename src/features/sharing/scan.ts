@@ -1,3 +1,4 @@
+import { DomainError } from '#src/domain/errors.ts';
 import { detectInSteps } from '#src/features/anonymize/detect.ts';
 import type { Lexicon } from '#src/features/anonymize/lexicon.ts';
 import { risk } from '#src/features/anonymize/risk.ts';
@@ -73,9 +74,26 @@ export async function scan(
 const remaining = (findings: readonly Finding[]) =>
 	new Set(findings.flatMap(({ identifier, tier, type, entity }) => (identifier === 'quasi' && tier === 'suggest' && !MAY_STAY.has(type) ? [entity] : []))).size;
 
-/** What the author has to decide before a text can be kept, as a sentence; `null` for nothing. */
-export function standingSentence(direct: readonly Standing[]): string | null {
-	if (direct.length === 0) return null;
+/**
+ * Refuses texts while something stands in them that points to one person: throws `invalid` on the field that the first of it stands in, unless `field` says
+ * otherwise. `named`: what the sentence is about, where that is less than what stands.
+ */
+export function refuseStanding(
+	standing: readonly Standing[],
+	{ named = standing, field = standing[0]?.field ?? null }: { named?: readonly Standing[]; field?: string | null } = {},
+): void {
+	if (standing.length > 0) throw refusedFor(standing, new DomainError('invalid', sentenceOn(named), field));
+}
+
+/** The same refusal, which says what stands. */
+export const refusedFor = (standing: readonly Standing[], refusal: DomainError): DomainError => Object.assign(refusal, { standing });
+
+/** What stands in texts that were refused for it; nothing where they were refused for something else, or not at all. */
+export const standingOf = (refusal: unknown): readonly Standing[] =>
+	typeof refusal === 'object' && refusal !== null && 'standing' in refusal ? (refusal.standing as Standing[]) : [];
+
+/** What the author has to decide before a text can be kept. */
+function sentenceOn(direct: readonly Standing[]): string {
 	const named = [...new Set(direct.map(({ words }) => `“${words.replace(/\s+/g, ' ')}”`))];
 	const shown = named.slice(0, 5).join(', ') + (named.length > 5 ? ` and ${named.length - 5} more` : '');
 	const [stands, it] = named.length === 1 ? ['still stands', 'it'] : ['still stand', 'them'];

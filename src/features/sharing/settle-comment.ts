@@ -6,7 +6,7 @@ import { recordEvent } from '#src/domain/record-event.ts';
 import { authorizeMove, stillStands, unlessOvertaken } from './authorize-move.ts';
 import { besideOf } from './queries.ts';
 import { replacedIn } from './replaced-in.ts';
-import { type Scanner, scan, standingSentence } from './scan.ts';
+import { refuseStanding, type Scanner, scan } from './scan.ts';
 import { readersOf, tellOf } from './tell.ts';
 import { standingIn, wordsOf } from './words-of.ts';
 
@@ -38,10 +38,10 @@ export async function settleComment(
 	const changed = isTaken ? replacedIn(revision, row) : null;
 	if (isTaken && !changed) throw new DomainError('conflict', 'The passage does not stand in the text any more.');
 	const texts = changed && { text: changed.body, ...wordsOf(changed.document) };
-	const kept = texts ? standingIn(Object.values(texts).join('\n'), revision.kept) : [];
+	const kept = texts ? standingIn(texts, revision.kept) : [];
 	const found = texts && (await scan(texts, kept, scanner, changed.document, await besideOf(ctx, revision)));
-	const sentence = standingSentence(found?.direct ?? []);
-	if (sentence) throw new DomainError('invalid', sentence);
+	// The page has no field for these words.
+	refuseStanding(found?.direct ?? [], { field: null });
 	await unlessOvertaken(
 		ctx.db.write([
 			stillStands(ctx, revision),

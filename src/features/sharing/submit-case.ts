@@ -4,12 +4,12 @@ import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
 import { recordEvent } from '#src/domain/record-event.ts';
 import { authorizeMove, stillStands, unlessOvertaken } from './authorize-move.ts';
-import { finalDocument } from './final-document.ts';
+import { wholeDocument } from './final-document.ts';
 import { ATTESTATIONS, COMMENTARY_ATTESTATIONS } from './input.ts';
 import type { MemberLane } from './lanes.ts';
 import { besideOf } from './queries.ts';
 import { newReceipt, receiptHash } from './receipt.ts';
-import { type Scanner, scan, standingSentence } from './scan.ts';
+import { refuseStanding, type Scanner, scan } from './scan.ts';
 import { reviewers, tellOf } from './tell.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -36,15 +36,10 @@ export async function submitCase(ctx: Context, { id, version, lane, attested, is
 		throw new DomainError('invalid', 'It can be sent when each of these is true. Where one is not, keep it as a draft.', 'attested');
 	if (revision.body.trim() === '') throw new DomainError('invalid', 'Nothing is written yet.', 'text');
 	const document = isCommentary || !lane ? revision.document : { ...revision.document, lane };
-	const final = isCommentary ? null : finalDocument({ ...revision, document }, ctx.clock());
-	if (final && 'faults' in final) {
-		const [field, sentence] = Object.entries(final.faults)[0] ?? ['', 'Something is missing.'];
-		throw new DomainError('invalid', sentence, field);
-	}
+	if (!isCommentary) wholeDocument({ ...revision, document }, ctx.clock());
 	const texts = { text: revision.body, ...wordsOf(document) };
 	const { direct, quasi, k } = await scan(texts, revision.kept, scanner, document, await besideOf(ctx, revision));
-	const sentence = standingSentence(direct);
-	if (sentence) throw new DomainError('invalid', sentence, direct[0]?.field ?? 'text');
+	refuseStanding(direct);
 	const now = ctx.clock().getTime();
 	const { read } = ctx.db;
 	const known = await read.$count(caseReceipts, eq(caseReceipts.caseId, revision.caseId));

@@ -12,5 +12,8 @@ export function wordsOf(document: Partial<CaseDocument>): Record<string, string>
 	};
 }
 
-/** Of what was kept, the words that stand in a text still. */
-export const standingIn = (text: string, kept: Kept[]) => kept.filter(({ words }) => text.toLowerCase().includes(words.toLowerCase()));
+/** Of what was kept, the words that stand in some texts still. */
+export function standingIn(texts: Record<string, string>, kept: Kept[]): Kept[] {
+	const whole = Object.values(texts).join('\n').toLowerCase();
+	return kept.filter(({ words }) => whole.includes(words.toLowerCase()));
+}

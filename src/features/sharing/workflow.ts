@@ -23,7 +23,11 @@ interface Move {
 }
 
 const WRITERS = ['author', 'colleague'] as const;
-const OPEN = ['draft', 'submitted', 'in_review', 'awaiting_author', 'approved'] as const;
+/** Where a text is read at the desk: before that it is its author's alone, and afterwards its words are erased. */
+export const ON_THE_DESK = ['submitted', 'in_review', 'awaiting_author', 'approved'] as const;
+const OPEN = ['draft', ...ON_THE_DESK] as const;
+/** Where colleagues can add accounts of the same event, or change theirs. */
+export const TAKES_ACCOUNTS = ['draft', 'submitted', 'in_review'] as const;
 
 /** Every move that a text can make, and who makes it (case-schema.md, "Moves"). What is not here cannot happen. */
 export const MOVES = {
@@ -43,8 +47,17 @@ export const MOVES = {
 } as const satisfies Record<string, Move>;
 export type Verb = keyof typeof MOVES;
 
+const isAmong = (states: readonly State[], state: State): boolean => states.includes(state);
 /** Whether a text is still on its way: it can be withdrawn. */
-export const isOnItsWay = (state: State): boolean => OPEN.some((open) => open === state);
+export const isOnItsWay = (state: State): boolean => isAmong(OPEN, state);
+export const isOnTheDesk = (state: State): boolean => isAmong(ON_THE_DESK, state);
+export const takesAccounts = (state: State): boolean => isAmong(TAKES_ACCOUNTS, state);
+
+/** Whether somebody writes for a text: its author, or a colleague with an account. */
+export const isWriter = (parts: readonly Part[]): boolean => WRITERS.some((part) => parts.includes(part));
+
+/** What is said alike of a text that is not open to somebody and of one that never was. */
+export const NOWHERE = 'There is no such case, or it is not open to you.';
 
 /** How a state is called in a sentence: "A case that is …". */
 export const STATE_WORDS: Record<State, string> = {
@@ -72,7 +85,7 @@ const NEVER_WORDS: Partial<Record<Part, string>> = {
  */
 export function refusal(state: State | null, verb: Verb, parts: readonly Part[]): { code: 'stranger' | 'forbidden' | 'conflict'; sentence: string } | null {
 	const move: Move = MOVES[verb];
-	if (parts.length === 0) return { code: 'stranger', sentence: 'There is no such case, or it is not open to you.' };
+	if (parts.length === 0) return { code: 'stranger', sentence: NOWHERE };
 	const hindered = move.never.find((part) => parts.includes(part));
 	if (hindered && move.from.includes(state)) return { code: 'forbidden', sentence: NEVER_WORDS[hindered] ?? 'Somebody else has to do this.' };
 	if (!move.who.some((part) => parts.includes(part))) return { code: 'forbidden', sentence: 'This is not yours to do.' };

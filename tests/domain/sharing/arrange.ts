@@ -5,7 +5,7 @@ import type { Context } from '#src/domain/context.ts';
 import type { CaseDocument } from '#src/features/cases/case-document.ts';
 import { acceptCase } from '#src/features/sharing/accept-case.ts';
 import { beginCase } from '#src/features/sharing/begin-case.ts';
-import { INTRUDER_CHECKS, SAFETY_CHECKS } from '#src/features/sharing/checklists.ts';
+import { CHECKS } from '#src/features/sharing/checklists.ts';
 import { claimCase } from '#src/features/sharing/claim-case.ts';
 import { guestOf } from '#src/features/sharing/guests.ts';
 import { ATTESTATIONS } from '#src/features/sharing/input.ts';
@@ -36,7 +36,7 @@ A neighbor called about a person who sat on the back steps and would not go in. 
 We spoke one at a time, and let the quiet be. A blanket was a marzipandor.`;
 
 export const CANARY = 'marzipandor';
-export const CHECKS = [...Object.keys(SAFETY_CHECKS), ...Object.keys(INTRUDER_CHECKS)];
+export { CHECKS };
 export const TERMS = ['person on back steps two responders blanket'];
 export const ATTESTED = Object.keys(ATTESTATIONS);
 

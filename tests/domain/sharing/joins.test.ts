@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { caseJoins, caseLinks, caseRevisions } from '#db/schema/index.ts';
 import { acceptCase } from '#src/features/sharing/accept-case.ts';
 import { answerJoin } from '#src/features/sharing/answer-join.ts';
+import { authorizeReading } from '#src/features/sharing/authorize-move.ts';
 import { claimCase } from '#src/features/sharing/claim-case.ts';
+import { deskView } from '#src/features/sharing/desk-view.ts';
+import { findingWords } from '#src/features/sharing/finding-words.ts';
 import { inviteColleague } from '#src/features/sharing/invite-colleague.ts';
 import { joinAsColleague } from '#src/features/sharing/join-as-colleague.ts';
 import { proposeJoin } from '#src/features/sharing/propose-join.ts';
@@ -41,11 +44,11 @@ test('two texts become one when both authors agree: one is an account within the
 	await expect(proposeJoin(here.ben, { id: joined, primary })).rejects.toMatchObject({ code: 'conflict' });
 	await expect(answerJoin(here.edda, { id: joined, agrees: true })).rejects.toMatchObject({ code: 'not-found' });
 	await here.database.read.update(caseRevisions).set({ quasi: 2 }).where(eq(caseRevisions.kind, 'text'));
-	await answerJoin(here.stranger, { id: joined, agrees: true });
+	expect(await answerJoin(here.stranger, { id: joined, agrees: true })).toBeNull();
 	expect(await joinOf(here.ines, 1)).toEqual({ joinedId: 2, primaryId: 1, agrees: false });
 	expect((await textOf(here, joined)).state).toBe('submitted');
 	const { version } = await textOf(here, primary);
-	await answerJoin(here.ines, { id: primary, agrees: true });
+	expect(await answerJoin(here.ines, { id: primary, agrees: true })).toBe(primary);
 	expect(await textOf(here, joined)).toMatchObject({ state: 'joined', body: '', document: {} });
 	expect(await textOf(here, primary)).toMatchObject({ state: 'in_review', version: version + 1, quasi: 4 });
 	expect((await accountsOf(here.ines, 1)).map(({ voice, body }) => [voice, body])).toEqual([
@@ -63,6 +66,21 @@ test('two texts become one when both authors agree: one is an account within the
 	expect((await textOf(here, primary)).state).toBe('awaiting_author');
 	await approvedBy(here, primary, here.edda);
 	await expect(publishCase(here.edda, { id: primary, version: version + 1 })).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('what an author kept in an account, and why, stands before the reviewers, also once two cases have become one', async () => {
+	const { here, primary, joined } = await twoTexts();
+	const kept = [{ words: '555-213-0142', reason: 'It is the public line of the center.' }];
+	await saveAccount(here.edda, { ...account(joined, 'I gave them 555-213-0142.'), kept, findings: [{ type: 'phone', replaced: 0, kept: 1 }] }, SCANNER);
+	expect((await deskView(here.ada, await authorizeReading(here.ada, joined))).decided.kept).toEqual(kept);
+	for (const [by, id] of [
+		[here.stranger, joined],
+		[here.ines, primary],
+	] as const)
+		await answerJoin(by, { id, agrees: true });
+	const { decided } = await deskView(here.ada, await authorizeReading(here.ada, primary));
+	expect(decided.kept).toEqual(kept);
+	expect(findingWords(decided.findings, 'kept')).toContain('1 phone number');
 });
 
 test('one author who does not agree ends it, and both texts go on alone', async () => {

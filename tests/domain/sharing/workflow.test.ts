@@ -18,7 +18,7 @@ import { signCase } from '#src/features/sharing/sign-case.ts';
 import { submitCase } from '#src/features/sharing/submit-case.ts';
 import { withdrawCase } from '#src/features/sharing/withdraw-case.ts';
 import { STATES, type State, type Verb } from '#src/features/sharing/workflow.ts';
-import { newToken } from '#src/lib/keys.ts';
+import { newKey, newToken } from '#src/lib/keys.ts';
 import { caseFields } from '#tests/support/cases.ts';
 import { expected, TABLE, VERBS, WHO, type Who } from '#tests/support/moves.ts';
 import { ATTESTED, CHECKS, CODED, SCANNER, type Sharing, sharing, TERMS, TEXT } from './arrange.ts';
@@ -97,7 +97,7 @@ async function textIn(state: State, who: Who): Promise<Text & { ctx: Context; ke
 	const member = memberFor(who);
 	let key: string = member.actor.key;
 	const add = async (memberId: number, part: 'text' | 'account') => {
-		const own = newToken().slice(0, 22);
+		const own = newKey();
 		await read.insert(caseAuthors).values({ caseId, memberId, key: own, part, createdAt: at });
 		return own;
 	};
