@@ -8,8 +8,8 @@ import { giveUp, step } from '#src/server/steps.ts';
 import { bundleServer } from './bundle-server.ts';
 import { checkContent } from './check-content.ts';
 import { makeFonts } from './fonts.ts';
-import { makeOneStylesheet } from './one-stylesheet.ts';
 import { recordBuild, sourcesDigest } from './sources-digest.mjs';
+import { makeStylesheets, noteOwners } from './stylesheets.ts';
 
 await buildSite().catch(giveUp);
 
@@ -22,11 +22,11 @@ async function buildSite(): Promise<void> {
 		'pages',
 		async () => {
 			await rm(join(ROOT, 'dist'), { recursive: true, force: true });
-			await build({ root: ROOT, logLevel: 'warn' });
+			await build({ root: ROOT, logLevel: 'warn', vite: { plugins: [noteOwners] } });
 			// What the page script loads later is left on the server's side of the build.
 			await cp(join(ROOT, 'dist/server/_astro'), join(ROOT, 'dist/client/_astro'), { recursive: true });
 			await packLists(join(ROOT, 'dist', 'client', '_astro'));
-			await makeOneStylesheet(join(ROOT, 'dist'));
+			await makeStylesheets(join(ROOT, 'dist'));
 		},
 		() => 'built',
 	);

@@ -32,14 +32,25 @@ test.describe('at twice the size', () => {
 	});
 });
 
-test('no two words run together, every link and heading says something, no level is left out, and one stylesheet serves all', async ({ page, request }) => {
+test('no two words run together, every link and heading says something, no level is left out, and no style is missing', async ({ page, request }) => {
 	const sheets = new Set<string>();
+	const work = /\/_astro\/work\.[\w-]{8}\.css/.exec(await (await request.get('/sign-in')).text())?.[0] ?? '';
+	const scopesOfWork = new Set((await (await request.get(work)).text()).match(/data-astro-cid-\w+/g));
+	expect(scopesOfWork.size).toBeGreaterThan(20);
 	const look = async () => {
-		sheets.add((await page.locator('link[rel=stylesheet]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).join(' '));
-		return [...(await page.evaluate(joinedWords)), ...(await page.evaluate(emptyElements)), ...(await page.evaluate(headingFaults))];
+		const linked = await page.locator('link[rel=stylesheet]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+		sheets.add(linked.join(' '));
+		const scopes = await page
+			.locator('body *')
+			.evaluateAll((all) => all.flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('data-astro'))));
+		const unstyled = linked.includes(work) ? [] : [...new Set(scopes)].filter((scope) => scopesOfWork.has(scope));
+		return [...unstyled, ...(await page.evaluate(joinedWords)), ...(await page.evaluate(emptyElements)), ...(await page.evaluate(headingFaults))];
 	};
 	expect(await findings(page, await everyAddress(request), look)).toEqual({});
-	expect([...sheets]).toEqual([expect.stringMatching(/^\/_astro\/site\.[\w-]{8}\.css$/)]);
+	expect([...sheets].toSorted()).toEqual([
+		expect.stringMatching(/^\/_astro\/site\.[\w-]{8}\.css$/),
+		expect.stringMatching(/^\/_astro\/site\.[\w-]{8}\.css \/_astro\/work\.[\w-]{8}\.css$/),
+	]);
 });
 
 for (const { what, html, look, found } of [
