@@ -114,7 +114,10 @@ export class SearchIndex {
 			isCasesOnServer,
 			urls,
 		};
-		await writeFile(join(this.folder, 'built.json'), JSON.stringify(built));
+		// Whoever asks meanwhile reads the whole of one or of the other.
+		const path = join(this.folder, 'built.json');
+		await writeFile(`${path}.new`, JSON.stringify(built));
+		await rename(`${path}.new`, path);
 		return built;
 	}
 
