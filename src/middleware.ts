@@ -52,7 +52,7 @@ const readSession = defineMiddleware(async (context, next) => {
 });
 
 /** Where anybody may ask for what is not there, and where a refusal is an event of its own. */
-const NOT_NOTED = /^\/(404|cases|demo|sign-in|prove|my\/settings)(\/|$)/;
+const NOT_NOTED = /^\/(404|cases|demo|rehearse|sign-in|prove|my\/settings)(\/|$)/;
 
 /** What a member asks for and is not given leaves an event (S42). */
 const noteRefusals = defineMiddleware(async ({ isPrerendered, locals, request, routePattern: pattern, params }, next) => {

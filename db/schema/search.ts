@@ -6,7 +6,7 @@ export const searchRecords = sqliteTable(
 	{
 		id: integer('id').primaryKey(),
 		url: text('url').notNull().unique(),
-		kind: text('kind', { enum: ['guide', 'case', 'term', 'page'] }).notNull(),
+		kind: text('kind', { enum: ['guide', 'case', 'practice', 'term', 'page'] }).notNull(),
 		title: text('title').notNull(),
 		summary: text('summary').notNull(),
 		/** Headings, other names, and labels of codes: weighed between title and words. */

@@ -7,6 +7,8 @@ import { GlossaryFile } from '#src/features/glossary/glossary-file.ts';
 import { GuideFields } from '#src/features/guides/guide-fields.ts';
 import { PageFields } from '#src/features/guides/page-fields.ts';
 import { SourcesFile } from '#src/features/guides/sources-file.ts';
+import { PracticeFields } from '#src/features/practices/practice-fields.ts';
+import { readScenarioFiles } from '#src/features/scenarios/scenario-file.ts';
 import { SynonymsFile } from '#src/features/search/synonyms.ts';
 import { type Fault, parseFrontMatter, parseYaml } from '#src/lib/front-matter.ts';
 import { checkWords } from './check-words.ts';
@@ -18,22 +20,26 @@ export async function checkContent(folder: string): Promise<Fault[]> {
 	const sources = await readYaml(join(folder, 'sources.yaml'), SourcesFile);
 	const synonyms = await readYaml(join(folder, 'synonyms.yaml'), SynonymsFile);
 	const guides = await readMdx(join(folder, 'guides'), GuideFields);
+	const practices = await readMdx(join(folder, 'practices'), PracticeFields);
 	const pages = await readMdx(join(folder, 'pages'), PageFields);
 
 	const known: Known = {
 		source: new Set(Object.keys(sources.data ?? {})),
 		// By their names: a faulty file is told once, not again at each link to it.
 		guide: await namesIn(join(folder, 'guides'), '.mdx'),
+		practice: await namesIn(join(folder, 'practices'), '.mdx'),
 		case: await namesIn(join(folder, 'cases'), '.md'),
 		term: new Set((glossary.data ?? []).map(({ id }) => id)),
 	};
+	const scenarios = await readScenarioFiles(join(folder, 'scenarios'), known.guide);
 	const dangling = [
-		...[...guides.files, ...pages.files].flatMap((file) => mdxFaults(file, known)),
+		...[...guides.files, ...practices.files, ...pages.files].flatMap((file) => mdxFaults(file, known)),
 		...cases.files.flatMap(({ document, text }) => {
 			const file = join(folder, 'cases', `${document.slug}.md`);
 			return [
 				...missing(file, text, 'sources', document.sources, known.source, 'key of sources.yaml'),
 				...missing(file, text, 'related', document.related.guides, known.guide, 'guide'),
+				...missing(file, text, 'related', document.related.practices, known.practice, 'practice'),
 			];
 		}),
 		...(glossary.data ?? []).flatMap((term) => {
@@ -45,16 +51,17 @@ export async function checkContent(folder: string): Promise<Fault[]> {
 			];
 		}),
 	];
-	const unreadable = [...cases.faults, ...glossary.faults, ...sources.faults, ...synonyms.faults, ...guides.faults, ...pages.faults];
-	return [...unreadable, ...dangling, ...(await checkWords(folder))];
+	const unreadable = [...cases.faults, ...glossary.faults, ...sources.faults, ...synonyms.faults, ...guides.faults, ...practices.faults, ...pages.faults];
+	const broken = scenarios.flatMap(({ read }) => read.faults);
+	return [...unreadable, ...broken, ...dangling, ...(await checkWords(folder))];
 }
 
-type Known = Record<'source' | 'guide' | 'case' | 'term', Set<string>>;
+type Known = Record<'source' | 'guide' | 'practice' | 'case' | 'term', Set<string>>;
 
 interface MdxFile {
 	file: string;
 	text: string;
-	fields: { sources: string[]; related?: { guides: string[]; cases: string[] } };
+	fields: { sources: string[]; related?: { practices?: string[]; guides: string[]; cases: string[] } };
 }
 
 const namesIn = async (folder: string, ending: string) =>
@@ -88,6 +95,7 @@ function mdxFaults({ file, text, fields }: MdxFile, known: Known): Fault[] {
 		...missing(file, text, 'body', cited, new Set(fields.sources), 'key listed under sources'),
 		...missing(file, text, 'body', terms, known.term, 'term of glossary.yaml'),
 		...missing(file, text, 'related', [...(fields.related?.guides ?? []), ...links('guides')], known.guide, 'guide'),
+		...missing(file, text, 'related', [...(fields.related?.practices ?? []), ...links('practices')], new Set([...known.practice, 'compare']), 'practice'),
 		...missing(file, text, 'related', [...(fields.related?.cases ?? []), ...links('cases')], new Set([...known.case, ...PAGES_AMONG_CASES]), 'case'),
 	];
 }

@@ -13,7 +13,7 @@ const ROUTE = /"styles":\[([^\]]*)\],"routeData":\{(?:(?!"styles":).)*?"componen
 const SCOPE = /data-astro-cid-\w+/g;
 
 /** Pages on which people work rather than read: they carry a second file of styles. */
-const WORK = /^src\/pages\/(?:share|my|desk|guest|receipt|admin|discussions|t|anonymize|join|new-password|prove|sign-in|sign-out|unsubscribe|demo)\b/;
+const WORK = /^src\/pages\/(?:share|my|desk|guest|receipt|admin|discussions|t|anonymize|join|new-password|prove|sign-in|sign-out|unsubscribe|demo|suggest)\b/;
 
 /** Whose styles a scope is: the component, as `src/…`, by the attribute that Astro marks its elements with. Filled while Astro builds. */
 const owners = new Map<string, string>();

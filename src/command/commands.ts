@@ -92,6 +92,11 @@ export const COMMANDS: Record<string, Command> = {
 		options: { to: 'FOLDER' },
 		run: async (site, options) => (await import('./case-export.ts')).caseExport(site, options),
 	},
+	'scenario-check': {
+		does: 'Reads practice scenarios in Ink, goes every way through them, and says what is wrong with its line. Ends with 1 when something is. What the marks mean: docs/scenarios.md.',
+		file: 'FILE...',
+		alone: async (files) => (await import('./scenario-check.ts')).scenarioCheck(files),
+	},
 	words: {
 		does: 'Reads a text, a folder of texts or the standard input (-) for words that can hurt, and says better ones. Ends with 1 when some must not be published. Words that a page only speaks about stand in <q>…</q>.',
 		file: 'FILE...',

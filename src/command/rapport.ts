@@ -79,6 +79,6 @@ function readArguments() {
 }
 
 function help(): string {
-	const lines = Object.entries(COMMANDS).map(([name, { does }]) => `  ${spoken(name).padEnd(11)} ${does}`);
+	const lines = Object.entries(COMMANDS).map(([name, { does }]) => `  ${spoken(name).padEnd(14)} ${does}`);
 	return `npm run -s rapport -- COMMAND [--json]\n\n${lines.join('\n')}\n\n--help after a command says more. --json prints data. DATA_DIR names the site (see .env.example).`;
 }

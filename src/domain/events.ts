@@ -33,6 +33,8 @@ export interface Events {
 	'case.commentary-retracted': { slug: string };
 	'case.told': { revision: string };
 	'case.due-again': { revision: string };
+	'correction.suggested': { page: string };
+	'correction.settled': { id: string };
 	'search.saved': { member: string };
 	'search.dropped': { member: string };
 	'search.told': { what: string };

@@ -87,6 +87,12 @@ addEventListener('DOMContentLoaded', () => {
 	if (composer) void import('../features/drafts/browser/composer.ts').then(({ attachComposer }) => attachComposer(composer));
 	const passages = find<HTMLElement>('.passages');
 	if (passages) void import('../features/sharing/browser/passage.ts').then(({ attachPassages }) => attachPassages(passages));
+	const path = find<HTMLElement>('.path[data-kept]');
+	if (path) void import('../features/paths/browser/progress.ts').then(({ attachProgress }) => attachProgress(path));
+	const cards = find<HTMLElement>('.cards');
+	// By its address, which the page names, so that it can be kept with it.
+	if (cards?.dataset.script) void import(/* @vite-ignore */ cards.dataset.script);
+	if (find('.rehearse, .scenarios')) void import('../features/scenarios/browser/rehearse.ts').then(({ attachRehearsal }) => attachRehearsal());
 	addEventListener('submit', (event) => {
 		const form = event.target;
 		if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== '/sign-out') return;

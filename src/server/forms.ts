@@ -4,7 +4,7 @@ const MAX_BODY_BYTES = 1_048_576;
 
 /** Pages that take a form. Everything else can only be read. */
 const TAKES_FORMS = [
-	/^\/(sign-in|sign-out|new-password|prove|demo|anonymize|receipt)$/,
+	/^\/(sign-in|sign-out|new-password|prove|demo|anonymize|receipt|suggest)$/,
 	/^\/(join|new-password|unsubscribe)\/[\w.-]+$/,
 	/^\/my(\/[\w-]+)*$/,
 	/^\/share(\/\d+\/(text|code|consent)|\/colleague\/[\w-]+|\/revise\/\d+)?$/,
@@ -12,6 +12,7 @@ const TAKES_FORMS = [
 	/^\/t\/\d+(\/\d+\/edit)?$/,
 	/^\/admin(\/[\w-]+)*$/,
 	/^\/desk(\/[\w-]+)*$/,
+	/^\/start\/[a-z]+$/,
 	/^\/guest\/[\w-]+$/,
 ];
 /** A mail provider unsubscribes its reader by one POST that comes from no page (RFC 8058); the signed link is its proof. */

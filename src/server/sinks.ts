@@ -20,6 +20,7 @@ export const CASE_SINKS: CaseSink[] = [
 		keepsSlug: true,
 	},
 	{ name: 'roll-call kit', shownBy: ['src/pages/cases/[slug]/roll-call.astro'], addresses: (slug) => [`/cases/${slug}/roll-call`], keepsSlug: true },
+	{ name: 'replay', shownBy: ['src/pages/cases/[slug]/replay.astro'], addresses: (slug) => [`/cases/${slug}/replay`], keepsSlug: true },
 	{
 		name: 'beside another case',
 		shownBy: ['src/pages/cases/compare.astro', 'src/features/cases/cases-to-compare.ts'],
@@ -37,7 +38,7 @@ export const CASE_SINKS: CaseSink[] = [
 		shownBy: ['src/pages/cases/index.astro', 'src/features/cases/BrowseCases.astro'],
 		addresses: () => ['/cases', '/cases?technique=slow-down', '/cases?lane=agency-published'],
 	},
-	{ name: 'front page', shownBy: ['src/features/cases/FrontCases.astro', 'src/features/guides/Doors.astro'], addresses: () => ['/'] },
+	{ name: 'front page', shownBy: ['src/features/cases/FrontCases.astro', 'src/features/guides/DoorLinks.astro'], addresses: () => ['/'] },
 	{ name: 'feeds', shownBy: ['src/pages/feed.xml.ts', 'src/pages/feed.json.ts'], addresses: () => ['/feed.xml', '/feed.json'] },
 	{ name: 'sitemap', shownBy: ['src/pages/sitemap.xml.ts'], addresses: () => ['/sitemap.xml'] },
 	{ name: 'guide slots', shownBy: ['src/server/slots.ts'], addresses: () => ['/guides/rapport-basics'] },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SearchRecord } from '#src/features/search/record.ts';
-import { sectionsOf } from '#src/features/search/sections.ts';
+import { advisedAgainst, sectionsOf } from '#src/features/search/sections.ts';
 import { digest } from '#src/lib/digest.ts';
 import { typeOf } from './headers.ts';
 import { compress } from './page-cache.ts';
@@ -159,5 +159,10 @@ function recordsOf(path: string, html: string): SearchRecord[] {
 	if (!json) return [];
 	const main = /<main[\s>][\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 	const said = JSON.parse(json) as (Omit<SearchRecord, 'url' | 'sections'> & Partial<SearchRecord>)[];
-	return said.map((record) => ({ ...record, url: record.url ?? path, sections: record.sections ?? sectionsOf(main) }));
+	return said.map((record) => ({
+		...record,
+		url: record.url ?? path,
+		...(record.sections ? {} : { terms: [...record.terms, ...advisedAgainst(main)] }),
+		sections: record.sections ?? sectionsOf(main),
+	}));
 }

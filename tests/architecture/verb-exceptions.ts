@@ -18,6 +18,7 @@ export const EVENTLESS: Record<string, string> = {
 	'src/features/discussions/follow-thread.ts': 'how closely a member follows a thread is theirs alone to know',
 	'src/features/discussions/mark-read.ts': 'what a member reads is theirs alone to know, and a log of it would be a watch on them',
 	'src/features/notifications/read-notifications.ts': 'the same',
+	'src/features/paths/mark-step.ts': 'what a member has read and practiced is theirs alone to know',
 	'src/features/sharing/open-receipt.ts': 'that a try was no guess, so that it counts against nobody',
 	'src/features/sharing/read-notices.ts': 'the same, of cases',
 	'src/features/sessions/touch-session.ts': 'that a session is in use, hourly',

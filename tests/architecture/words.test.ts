@@ -9,6 +9,9 @@ import { blank, blocksOf, type Exception, filesIn, lineAt, offense, type SourceF
 /** Lines that quote or map such a word, and why they must. `code` is a part of the line. */
 const QUOTING: Exception[] = [
 	{ path: 'content/cases/the-call-he-answered.md', code: 'final: suicide-threat', reason: 'A code of the taxonomy.' },
+	{ path: 'content/cases/ninety-minutes-of-listening.md', code: 'initial: suicide-threat, final: suicide-threat', reason: 'A code of the taxonomy.' },
+	{ path: 'content/cases/seventeen-minutes-clue-by-clue.md', code: 'initial: suicide-threat, final: suicide-threat', reason: 'A code of the taxonomy.' },
+	{ path: 'content/cases/twenty-minutes-of-staying.md', code: 'final: suicide-threat', reason: 'A code of the taxonomy.' },
 	{ path: 'content/pages/privacy.mdx', code: 'handle the call', reason: 'A phone company handles calls: nobody is on them yet.' },
 	{ path: 'src/pages/index.astro', code: 'class="wrap hero"', reason: 'A name in the code: nobody reads it.' },
 ];
@@ -52,7 +55,7 @@ function isQuoted({ path, text }: SourceFile, index: number, quoting: Exception[
 	return quoting.some((exception) => exception.path === path && line.includes(exception.code));
 }
 
-const content = () => [...filesIn(['content'], ['.md', '.mdx', '.yaml']), ...filesIn(['db/seeds'], ['.ts'])];
+const content = () => [...filesIn(['content'], ['.md', '.mdx', '.yaml', '.ink']), ...filesIn(['db/seeds'], ['.ts'])];
 
 test('our prose uses the house words', () => {
 	const files = [...content(), ...filesIn(['src'], ['.astro'])];

@@ -99,7 +99,9 @@ async function waited(began: number, what: string, holds: () => Promise<boolean>
 /** Whether a page shows the case: its address as a link, where `slug` is given, or a word of it. What somebody asked for is repeated to them as words. */
 async function isShownAt(corpus: Corpus, address: string, { slug, word }: { slug: string | null; word: string }): Promise<boolean> {
 	const text = await pageOf(corpus, address);
-	return text.includes(word) || (slug !== null && !address.endsWith(`/${slug}`) && [`/cases/${slug}`, `/desk/published/${slug}`].some((link) => text.includes(link)));
+	return (
+		text.includes(word) || (slug !== null && !address.endsWith(`/${slug}`) && [`/cases/${slug}`, `/desk/published/${slug}`].some((link) => text.includes(link)))
+	);
 }
 
 const pageOf = async (corpus: Corpus, address: string) =>

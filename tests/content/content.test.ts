@@ -25,7 +25,7 @@ test('every file of the content reads well, and every key, term and link in it l
 
 test('a source that nobody knows stops the build with its file and line', async () => {
 	const [fault] = await faultsAfter('guides/emotion-labeling.mdx', (text) => text.replace('sources: [fbi-als,', 'sources: [nobody-knows, fbi-als,'));
-	expect(fault).toBe('guides/emotion-labeling.mdx:11  sources: expected a known key of sources.yaml; found "nobody-knows"');
+	expect(fault).toBe('guides/emotion-labeling.mdx:20  sources: expected a known key of sources.yaml; found "nobody-knows"');
 });
 
 test('a term, a guide and a case that do not exist stop the build', async () => {

@@ -4,7 +4,9 @@ import { PASSWORD } from '#tests/support/members.ts';
 import { CLOSED_SPACE, MISSING_SPACE, OPEN_SPACE, OTHER_COHORT, rareNumber, type Somebody, type Town } from './arrange.ts';
 import { CASE_PLACES } from './case-places.ts';
 import { DESK_PLACES } from './desk-places.ts';
+import { KNOWLEDGE_PLACES } from './knowledge-places.ts';
 import { OWN_PLACES } from './own-places.ts';
+import { REHEARSE_PLACES } from './rehearse-places.ts';
 import { SHARE_PLACES } from './share-places.ts';
 
 /** What matrix.yaml opens: an address, and what a form needs for it. */
@@ -118,6 +120,7 @@ export const PLACES: Record<string, Record<string, Make>> = {
 	'/discussions/[space]': inSpaces(''),
 	'/discussions/[space]/new': inSpaces('/new'),
 	'/errors/[status]': { 500: fixed('/errors/500') },
+	...KNOWLEDGE_PLACES,
 	'/guides/[slug]': { published: fixed('/guides/rapport-basics'), missing: fixed('/guides/quelnarvix') },
 	'/join/[token]': {
 		open: async ({ invitation }) => ({ path: `/join/${(await invitation()).token}`, fields: { name: 'Guest', password: NEW_PASSWORD } }),
@@ -160,6 +163,7 @@ export const PLACES: Record<string, Record<string, Make>> = {
 		right: fixed('/prove', { password: PASSWORD }),
 		wrong: fixed('/prove', { password: 'not the one that it is' }),
 	},
+	...REHEARSE_PLACES,
 	...SHARE_PLACES,
 	'/sign-in': {
 		'': fixed('/sign-in'),

@@ -42,6 +42,7 @@ const MAY_SCAN: { table: string; sql: RegExp; index?: string; why: string }[] = 
 	{ table: 'sessions', sql: /^delete /, why: 'once an hour; a row for each browser in use' },
 	{ table: 'password_resets', sql: /^delete /, why: 'once an hour; a row for each link of the last hour' },
 	{ table: 'case_revisions', sql: /^select distinct e\.actor_key as key/, why: 'noted beside the database when something was taken back' },
+	{ table: 'corrections', sql: /order by "corrections"."id" asc limit \?|^select count/, why: 'a page of the editors; at most 20 wait of a member' },
 	{ table: 'case_notices', sql: /^delete /, why: 'once an hour; of what was read, a row of three months' },
 	{ table: 'case_links', sql: /^delete /, why: 'once an hour; a row for each invitation of six weeks' },
 	{ table: 'cases', sql: /from "case_retractions"/, why: 'noted beside the database when something was taken back' },
@@ -77,7 +78,9 @@ afterAll(() => running.close());
 
 /** What happens without a page, or after a while. */
 async function doTheRest(town: Town): Promise<void> {
-	const { member, outsider, facilitator } = town.people;
+	const { member, outsider, facilitator, editor } = town.people;
+	await editor.get('/start/officer');
+	await editor.get('/desk');
 	const ctx = running.site.contextAs(SYSTEM);
 	const { read } = ctx.db;
 	await read

@@ -41,7 +41,7 @@ test('each count is the number of rows that its choice leaves', () => {
 
 test('many hits of a kind are shown in part while other kinds stand beside them, and wholly on their own', () => {
 	const nine = Array.from({ length: 9 }, () => GUIDE);
-	expect(shownOf([...nine, TERM], null, 30)).toEqual([...nine.slice(0, 6), TERM]);
+	expect(shownOf([...nine, TERM], null, 30)).toEqual([...nine.slice(0, 4), TERM]);
 	expect(shownOf([...nine, TERM], null, 9)).toEqual(nine);
 	expect(shownOf(nine, null, 30)).toEqual(nine);
 	expect(shownOf(nine, 'guide', 8)).toEqual(nine.slice(0, 8));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { needsOf } from '#src/features/search/question.ts';
+import { asksMeaning, needsOf } from '#src/features/search/question.ts';
 
 test('a question becomes the words that carry its subject', () => {
 	expect(needsOf('How do I talk to someone who is afraid?', {})).toEqual([['talk'], ['afraid']]);
@@ -12,7 +12,7 @@ test('case, marks and apostrophes make no difference', () => {
 });
 
 test('each word brings its synonyms, the typed word first', () => {
-	expect(needsOf('cop', { cop: ['officer', 'police officer'] })).toEqual([['cop', 'officer', 'police']]);
+	expect(needsOf('cop', { cop: ['officer', 'police officer'] })).toEqual([['cop', 'officer', 'police officer']]);
 });
 
 test.each(['vets', 'vet'])('"%s" finds the synonyms of "vet"', (typed) => {
@@ -23,11 +23,31 @@ test.each(['naming', 'named'])('"%s" finds the synonyms of its shorter form', (t
 	expect(needsOf(typed, { nam: ['label'], name: ['label'] })).toEqual([[typed, 'label']]);
 });
 
-test('two or three words that belong together are one need', () => {
-	expect(needsOf('a call taker asks', { 'call taker': ['telecommunicator'] })).toEqual([['call', 'taker', 'telecommunicator'], ['asks']]);
+test('two or three words that belong together are one need, and stay together', () => {
+	expect(needsOf('a call taker asks', { 'call taker': ['telecommunicator'] })).toEqual([['call taker', 'telecommunicator'], ['asks']]);
+	expect(needsOf('call takers', { 'call taker': ['telecommunicator'] })).toEqual([['call takers', 'telecommunicator']]);
 	expect(needsOf('mental health worker', { 'mental health worker': ['clinician'], 'mental health': ['other'] })).toEqual([
-		['mental', 'health', 'worker', 'clinician'],
+		['mental health worker', 'clinician'],
 	]);
+});
+
+test.each(['barracade', 'baricade', 'barricdae', 'barriicade'])('somebody who slips and types "%s" finds what they meant', (typed) => {
+	expect(needsOf(typed, { barricade: ['locked in'] })).toEqual([[typed, 'barricade', 'locked in']]);
+});
+
+test.each(['caller', 'barricades', 'parricade', 'badge'])('"%s" is not taken for a slip of another word', (typed) => {
+	expect(needsOf(typed, { called: ['x'], barricades: ['y'], bridge: ['z'] })[0]).toHaveLength(typed === 'barricades' ? 2 : 1);
+});
+
+test.each(['warm transfer meaning', 'what does PSAP stand for', "what's a 51-50", 'difference between a hook and a trigger'])(
+	'"%s" asks what a word means',
+	(question) => {
+		expect(asksMeaning(question)).toBe(true);
+	},
+);
+
+test.each(['he won’t open the door', 'how long does trust take', ''])('"%s" does not ask what a word means', (question) => {
+	expect(asksMeaning(question)).toBe(false);
 });
 
 test('a question of fillers alone asks for those', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sectionsOf } from '#src/features/search/sections.ts';
+import { advisedAgainst, sectionsOf } from '#src/features/search/sections.ts';
 
 test('a text is cut at its headings', () => {
 	expect(sectionsOf('<p>Before.</p><h2 id="one">One</h2><p>First.</p><p>More.</p><h3 id="two">Two <em>and</em> a half</h3><ul><li>Second.</li></ul>')).toEqual([
@@ -28,6 +28,12 @@ test('words of neighboring blocks do not run together, and words inside a line d
 
 test('characters that are written as entities are words', () => {
 	expect(sectionsOf('<p>Tom &amp; Ines &lt;3 &#8217;</p>')).toEqual([{ id: '', heading: '', text: 'Tom & Ines <3 ’' }]);
+});
+
+test('words that we advise against are left out of the text and kept apart', () => {
+	const html = '<p>Leave <q>frequent flyer</q> behind.</p>';
+	expect(textOf(html)).toBe('Leave … behind.');
+	expect(advisedAgainst(html)).toEqual(['frequent flyer']);
 });
 
 test.each(['script', 'style', 'nav', 'svg', 'template'])('what stands in <%s> is not found', (tag) => {

@@ -2,6 +2,7 @@
 export const NAVIGATION = [
 	{ href: '/cases', label: 'Cases' },
 	{ href: '/guides', label: 'Guides' },
+	{ href: '/practices', label: 'Practices' },
 	{ href: '/glossary', label: 'Glossary' },
 	{ href: '/discussions', label: 'Discussions' },
 	{ href: '/about', label: 'About' },
@@ -9,6 +10,7 @@ export const NAVIGATION = [
 
 /** The pages behind the footer's links. */
 export const FOOTER = [
+	{ href: '/rehearse', label: 'Rehearse' },
 	{ href: '/anonymize', label: 'Take identities out' },
 	{ href: '/how-anonymization-works', label: 'How anonymization works' },
 	{ href: '/code-of-conduct', label: 'Code of conduct' },

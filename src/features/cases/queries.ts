@@ -114,6 +114,7 @@ export async function publicationsWithText({ db }: Context, slugs: string[]): Pr
 
 /** Those of the given cases that are published, newest first. */
 export async function casesBySlug({ db }: Context, slugs: string[]): Promise<CaseInList[]> {
+	if (slugs.length === 0) return [];
 	const rows = await db.read
 		.select(LISTED)
 		.from(cases)

@@ -10,6 +10,7 @@ export const EFFECT_GROUPS: { heading: string; effects: Effect[] }[] = [
 	{ heading: 'Where it helped', effects: ['helped'] },
 	{ heading: 'Where it made no difference or did harm', effects: ['no-effect', 'harmed'] },
 	{ heading: 'Where it is disputed', effects: ['disputed'] },
+	{ heading: 'Where it was missing', effects: ['missing'] },
 ];
 /** Cases of a group; whoever wants more is shown the way to the list. */
 export const CASES_IN_A_GROUP = 6;

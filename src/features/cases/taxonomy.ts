@@ -176,7 +176,7 @@ export const TECHNIQUES = {
 	'tactical-pause': 'Tactical pause',
 } as const;
 
-export const EFFECTS = { helped: 'helped', 'no-effect': 'made no difference', harmed: 'did harm', disputed: 'is disputed' } as const;
+export const EFFECTS = { helped: 'helped', 'no-effect': 'made no difference', harmed: 'did harm', disputed: 'is disputed', missing: 'was missing' } as const;
 
 export const PRIOR_RELATIONSHIPS = {
 	none: 'None',

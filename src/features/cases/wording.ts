@@ -29,8 +29,11 @@ export function callWords({ initial, final }: CaseDocument['callType']): string 
 /** "New England", or "" where the region is withheld or was never known. */
 export const regionWords = (region: CaseDocument['region']) => (region === 'withheld' || region === 'unknown' ? '' : taxonomy.REGIONS[region]);
 
-/** "Welfare check, South Atlantic" */
-export const plotDetail = (document: CaseDocument) => [taxonomy.CALL_TYPES[document.callType.initial], regionWords(document.region)].filter(Boolean).join(', ');
+/** "Welfare check, South Atlantic": how it began, or what it turned out to be; "" where neither is known, nor the region. */
+export function plotDetail({ callType: { initial, final }, region }: CaseDocument): string {
+	const call = initial === 'unknown' ? final : initial;
+	return [call === 'unknown' ? '' : taxonomy.CALL_TYPES[call], regionWords(region)].filter(Boolean).join(', ');
+}
 
 /** "This case involves a death and a barricade." */
 export const contentNoteSentence = (notes: CaseDocument['contentNotes']) => `This case speaks of ${listOf(notes.map((note) => taxonomy.CONTENT_NOTES[note]))}.`;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Context } from '#src/domain/context.ts';
 import type { ChosenFilters, Hit } from './hit.ts';
 import { narrow, type Ranked, shownOf } from './narrow.ts';
-import { type Need, needsOf, type Synonyms } from './question.ts';
+import { asksMeaning, type Need, needsOf, type Synonyms } from './question.ts';
 import { ranked } from './ranking.ts';
 import { FILTERS, type Filter, type Kind } from './record.ts';
 import type { Found } from './results-html.ts';
@@ -13,7 +13,7 @@ const MOST_SHOWN = 60;
 /** Hits that quote where the words stand: looking for the place is most of what an answer costs. The others show their summary. */
 const MOST_QUOTED = 20;
 /** Weights of title, terms, summary, words. */
-const RANK = 'bm25(10.0, 6.0, 4.0, 1.0)';
+const RANK = 'bm25(10.0, 8.0, 4.0, 0.5)';
 
 interface Choice {
 	synonyms: Synonyms;
@@ -31,7 +31,7 @@ export async function findRecords(
 	{ synonyms, kind = null, filters = {}, most = MOST_SHOWN }: Choice,
 ): Promise<Found> {
 	const needs = needsOf(question, synonyms);
-	const { rows, kinds, values } = narrow(needs.length > 0 ? await bestRows({ db }, needs) : [], kind, filters);
+	const { rows, kinds, values } = narrow(needs.length > 0 ? await bestRows({ db }, needs, asksMeaning(question)) : [], kind, filters);
 	const shown = shownOf(rows, kind, most);
 	return { question, kind, filters, hits: shown.length > 0 ? await hitsOf({ db }, needs, shown) : [], total: rows.length, kinds, values };
 }
@@ -41,7 +41,7 @@ export const isFilter = (name: string): name is Filter => Object.hasOwn(FILTERS,
 
 // Numbers come as JSON: the client takes longer over a row than FTS5 does.
 
-async function bestRows({ db }: Pick<Context, 'db'>, needs: Need[]): Promise<Row[]> {
+async function bestRows({ db }: Pick<Context, 'db'>, needs: Need[], isMeaning: boolean): Promise<Row[]> {
 	const each = needs.map(
 		(need, at) => sql`select * from (select ${at} as need, rowid as id, -rank as score
 			from search_words where search_words match ${matchOf([need])} and rank match ${RANK} order by rank limit ${MOST_A_NEED})`,
@@ -65,7 +65,7 @@ async function bestRows({ db }: Pick<Context, 'db'>, needs: Need[]): Promise<Row
 		filters: JSON.parse(filters) as Ranked['filters'],
 		scores: scores.get(id) ?? [],
 	}));
-	return ranked(rows, needs.length);
+	return ranked(rows, needs.length, isMeaning);
 }
 
 async function hitsOf({ db }: Pick<Context, 'db'>, needs: Need[], rows: Row[]): Promise<Hit[]> {

@@ -1,7 +1,7 @@
 import type { ChosenFilters } from './hit.ts';
 import { FILTERS, type Filter, type Kind } from './record.ts';
 
-const MOST_A_KIND = 6;
+const MOST_A_KIND = 4;
 
 /** What is known of a ranked thing before its words are read. */
 export interface Ranked {

@@ -1,5 +1,5 @@
 /** What kind of thing a search result is, with the word over its group. */
-export const KINDS = { guide: 'Guides', case: 'Cases', term: 'Glossary', page: 'About Rapport' } as const;
+export const KINDS = { guide: 'Guides', case: 'Cases', practice: 'Practices', term: 'Glossary', page: 'About Rapport' } as const;
 
 export type Kind = keyof typeof KINDS;
 

@@ -1,6 +1,6 @@
 import type { ChosenFilters, Hit, IndexedPage, SearchState } from '../hit.ts';
 import { narrow, shownOf } from '../narrow.ts';
-import { needsOf, type Synonyms } from '../question.ts';
+import { asksMeaning, needsOf, type Synonyms } from '../question.ts';
 import { ranked } from '../ranking.ts';
 import { BEFORE_TERMS, type Kind } from '../record.ts';
 import type { Found } from '../results-html.ts';
@@ -8,7 +8,7 @@ import type { Found } from '../results-html.ts';
 interface PagefindResult {
 	id: string;
 	score: number;
-	data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
+	data: () => Promise<{ url: string; excerpt: string; content: string; meta: Record<string, string> }>;
 }
 interface Pagefind {
 	options: (options: object) => Promise<void>;
@@ -68,7 +68,8 @@ async function load(): Promise<Ready> {
 	]);
 	if (state.isCasesOnServer) throw new Error('There are too many cases for the index in the browser: the server answers.');
 	// Our shortest pages are glossary terms: length says little about how well a page answers.
-	await pagefind.options({ excerptLength: 26, ranking: { pageLength: 0.3 } });
+	// Pagefind also finds longer words that begin like the one typed: "cop" finds "coping".
+	await pagefind.options({ excerptLength: 26, ranking: { pageLength: 0.3, termSimilarity: 5, termSaturation: 2 } });
 	await pagefind.init();
 	// Cases that were taken back, and that an older index still knows.
 	const retracted = new Set(state.retracted);
@@ -88,26 +89,45 @@ async function candidatesFor({ pagefind, synonyms, pages }: Ready, question: str
 			if (score > candidate.bestScore) Object.assign(candidate, { best: result, bestScore: score });
 			candidates.set(id, candidate);
 		}
-	return ranked([...candidates.values()], needs.length);
+	return ranked([...candidates.values()], needs.length, asksMeaning(question));
 }
 
-/** How well pages meet one need: by any of its words, the one that was typed a little before its synonyms. */
+/** How well pages meet one need: what was typed counts twice as much as each of its synonyms. Pagefind adds up the words of a phrase. */
 async function bestForNeed(pagefind: Pagefind, need: string[]) {
 	const best = new Map<string, { score: number; result: PagefindResult }>();
 	const found = await Promise.all(need.map((word) => pagefind.search(word)));
 	for (const [at, { results }] of found.entries())
 		for (const result of results) {
-			const score = result.score * (at === 0 ? 1 : 0.8);
-			if (score > (best.get(result.id)?.score ?? 0)) best.set(result.id, { score, result });
+			const score = (result.score / (need[at] ?? '').split(' ').length) * (at === 0 ? 1 : 0.5);
+			const before = best.get(result.id);
+			best.set(result.id, { score: score + (before?.score ?? 0), result: before?.result ?? result });
 		}
 	return best;
 }
 
 async function hitOf({ url, kind, title, summary, best }: Candidate): Promise<Hit> {
 	try {
-		const { excerpt, meta } = await best.data();
-		return { url, kind, title, summary: meta.summary ?? summary, excerpt: excerpt.split(BEFORE_TERMS)[0] ?? '' };
+		const { excerpt, content, meta } = await best.data();
+		return { url, kind, title, summary: meta.summary ?? summary, excerpt: ofText(excerpt, content) };
 	} catch {
 		return { url, kind, title, summary, excerpt: '' };
 	}
 }
+
+/** What an excerpt holds of a page's text; "" when it was cut from the terms behind it. */
+function ofText(excerpt: string, content: string): string {
+	const [text = '', terms] = excerpt.split(BEFORE_TERMS);
+	const start = wordsIn(text).slice(0, 12).join(' ');
+	return terms !== undefined ||
+		wordsIn(content.split(BEFORE_TERMS)[0] ?? '')
+			.join(' ')
+			.includes(start)
+		? text
+		: '';
+}
+
+const wordsIn = (text: string) =>
+	text
+		.replace(/<\/?mark>/g, '')
+		.split(/\s+/)
+		.filter(Boolean);
