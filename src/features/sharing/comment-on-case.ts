@@ -1,3 +1,4 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { caseComments } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import { DomainError } from '#src/domain/errors.ts';
@@ -11,7 +12,7 @@ import { isWriter } from './workflow.ts';
 
 /**
  * Says something about a text, to its authors and reviewers alone: about the whole, about a passage, or with other words for that passage. Throws `invalid`
- * where the passage is not in the text, or where what is said points to one person.
+ * where the passage is not in the text, or where what is said points to one person. What waits for an answer already is not said twice.
  */
 export async function commentOnCase(ctx: Context, { id, ...said }: CommentInput & { id: number }, scanner: Scanner): Promise<void> {
 	const revision = await authorizeMove(ctx, id, 'comment');
@@ -24,21 +25,29 @@ export async function commentOnCase(ctx: Context, { id, ...said }: CommentInput 
 	const { actor } = ctx;
 	const isAuthor = isWriter(revision.parts);
 	const instead = passage && !isAuthor ? said.instead.trim() : '';
+	const words = {
+		memberId: actor.kind === 'member' && !isAuthor ? actor.id : null,
+		guestId: actor.kind === 'guest' ? actor.id : null,
+		by: isAuthor ? ('author' as const) : actor.kind === 'guest' ? ('guest' as const) : ('reviewer' as const),
+		kind: instead ? ('suggestion' as const) : ('comment' as const),
+		field,
+		passage,
+		instead,
+		text: said.text,
+	};
 	await unlessOvertaken(
 		ctx.db.write([
 			stillStands(ctx, revision),
-			ctx.db.read.insert(caseComments).values({
-				revisionId: id,
-				memberId: actor.kind === 'member' && !isAuthor ? actor.id : null,
-				guestId: actor.kind === 'guest' ? actor.id : null,
-				by: isAuthor ? 'author' : actor.kind === 'guest' ? 'guest' : 'reviewer',
-				kind: instead ? 'suggestion' : 'comment',
-				field,
-				passage,
-				instead,
-				text: said.text,
-				at: ctx.clock().getTime(),
-			}),
+			ctx.db.read
+				.delete(caseComments)
+				.where(
+					and(
+						eq(caseComments.revisionId, id),
+						isNull(caseComments.settled),
+						...Object.entries(words).map(([name, value]) => sql`${caseComments[name as keyof typeof words]} is ${value}`),
+					),
+				),
+			ctx.db.read.insert(caseComments).values({ revisionId: id, ...words, at: ctx.clock().getTime() }),
 			recordEvent(ctx, 'case.commented', String(id), revision.authorKey),
 			...tellOf(ctx, revision, 'comment', isAuthor ? readersOf(revision) : authorsOf(revision)),
 		]),

@@ -1,3 +1,4 @@
+import { and, eq, sql } from 'drizzle-orm';
 import { caseLinks } from '#db/schema/index.ts';
 import { authorizeMember } from '#src/domain/actor.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -9,7 +10,10 @@ import { authorizeReading } from './authorize-move.ts';
 import { LINK_DAYS } from './guests.ts';
 import { isWriter } from './workflow.ts';
 
-/** Makes a link by which somebody who is no member reviews this one text, and returns it. `guest`: who they are to the people here. */
+/**
+ * Makes a link by which somebody who is no member reviews this one text, and returns it. `guest`: who they are to the people here. An earlier link for the
+ * same words with which nothing was done leads nowhere then.
+ */
 export async function inviteGuest(ctx: Context, { id, guest }: { id: number; guest: string }): Promise<string> {
 	const revision = await authorizeReading(ctx, id);
 	authorizeMember(ctx.actor);
@@ -28,6 +32,11 @@ export async function inviteGuest(ctx: Context, { id, guest }: { id: number; gue
 		createdAt: now,
 		expiresAt: now + LINK_DAYS * DAY_MS,
 	};
-	await ctx.db.write([ctx.db.read.insert(caseLinks).values(row), recordEvent(ctx, 'case.guest-invited', String(id))]);
+	const hasNotActed = sql`${caseLinks.id} not in (select guest_id from case_comments where guest_id is not null union select guest_id from case_signatures where guest_id is not null)`;
+	await ctx.db.write([
+		ctx.db.read.delete(caseLinks).where(and(eq(caseLinks.revisionId, id), eq(caseLinks.kind, 'guest'), eq(caseLinks.guest, row.guest), hasNotActed)),
+		ctx.db.read.insert(caseLinks).values(row),
+		recordEvent(ctx, 'case.guest-invited', String(id)),
+	]);
 	return `${ctx.origin}/guest/${token}`;
 }

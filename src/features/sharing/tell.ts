@@ -15,6 +15,7 @@ export const NOTICES = {
 	'to-approve': 'Your text has all its signatures, and waits for your last word',
 	'to-publish': 'A text is approved and can be published',
 	published: 'Your text is published',
+	withdrawn: 'A text that you took part in was withdrawn',
 	retracted: 'A case that you took part in was taken back',
 	'join-asked': 'A reviewer thinks that your case and another tell one event',
 	'account-joined': 'A colleague joined your case',
