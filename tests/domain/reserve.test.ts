@@ -6,6 +6,9 @@ import { Reserve } from '#src/server/reserve.ts';
 import { Site } from '#src/server/site.ts';
 import { freshFolder } from '#tests/support/database.ts';
 
+/** A machine that does other things as well takes its time. */
+const PATIENCE = { timeout: 10_000 };
+
 const MB = 1024 * 1024;
 const bytesIn = (folder: string) => stat(join(folder, 'reserve')).then(({ size }) => size);
 
@@ -28,7 +31,7 @@ test('a site holds room back while it serves, and gives none when its database c
 	const config = readConfig({ DATA_DIR: dataDir });
 	const site = await Site.open(config);
 	site.keeper.watch();
-	await vi.waitFor(async () => expect(await bytesIn(dataDir)).toBe(MB));
+	await vi.waitFor(async () => expect(await bytesIn(dataDir)).toBe(MB), PATIENCE);
 	await site.close();
 
 	await rename(config.databaseFile, `${config.databaseFile}.aside`);

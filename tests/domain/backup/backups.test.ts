@@ -94,7 +94,7 @@ test('a site that stops gives up its backup, and leaves nothing of it', async ()
 	const { backups } = await kept();
 	const making = expect(backups.make()).rejects.toThrow('The backup could not be made. The site is stopping.');
 	await expect(backups.make()).rejects.toThrow('A backup is being made. Try again in a moment.');
-	await vi.waitFor(async () => expect(await readdir(backups.folder)).not.toEqual([]), { interval: 2 });
+	await vi.waitFor(async () => expect(await readdir(backups.folder)).not.toEqual([]), { interval: 2, timeout: 10_000 });
 	await backups.stop();
 	await making;
 	expect(await readdir(backups.folder)).toEqual([]);

@@ -9,6 +9,9 @@ import { Site } from '#src/server/site.ts';
 import { startWorker } from '#src/worker/start-worker.ts';
 import { freshFolder } from '#tests/support/database.ts';
 
+/** A machine that does other things as well takes its time. */
+const PATIENCE = { timeout: 10_000 };
+
 const mailer = { send: async () => {}, close() {} };
 
 /** A site whose worker has rested for ten minutes. */
@@ -22,7 +25,7 @@ async function tenMinutesAfter(arrange: (dataDir: string) => void, fill: (site: 
 	await fill(site);
 	const worker = startWorker(site, mailer);
 	onTestFinished(() => worker.stop());
-	await vi.waitFor(() => expect(existsSync(join(dataDir, 'taken-back.json'))).toBe(true));
+	await vi.waitFor(() => expect(existsSync(join(dataDir, 'taken-back.json'))).toBe(true), PATIENCE);
 	expect(await site.backups.newest()).toBeNull();
 	vi.advanceTimersByTime(600_000);
 	return site;

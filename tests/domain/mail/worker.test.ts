@@ -11,6 +11,9 @@ import { Site } from '#src/server/site.ts';
 import { startWorker } from '#src/worker/start-worker.ts';
 import { freshFolder } from '#tests/support/database.ts';
 
+/** A machine that does other things as well takes its time. */
+const PATIENCE = { timeout: 10_000 };
+
 /** A site with no cases of its own. */
 async function site({ isDemo = false } = {}): Promise<Site> {
 	const folder = await freshFolder();
@@ -47,7 +50,7 @@ test('a site that stops waits for the mail it was sending, and begins no other',
 	await queue(here, 'tom@example.org');
 	const mailer = slowMailer();
 	const worker = startWorker(here, mailer);
-	await vi.waitFor(() => expect(mailer.sent).toHaveLength(1));
+	await vi.waitFor(() => expect(mailer.sent).toHaveLength(1), PATIENCE);
 	let isStopped = false;
 	const stopped = worker.stop().then(() => {
 		isStopped = true;
@@ -68,7 +71,7 @@ test('mail goes out again and again, and never twice at once', async () => {
 	await queue(here, 'ines@example.org');
 	const mailer = slowMailer();
 	const worker = startWorker(here, mailer);
-	await vi.waitFor(() => expect(mailer.sent).toHaveLength(1));
+	await vi.waitFor(() => expect(mailer.sent).toHaveLength(1), PATIENCE);
 	vi.advanceTimersByTime(60_000);
 	await new Promise((resolve) => setTimeout(resolve, 30));
 	expect(mailer.sent).toHaveLength(1);
@@ -76,7 +79,7 @@ test('mail goes out again and again, and never twice at once', async () => {
 	await new Promise((resolve) => setTimeout(resolve, 30));
 	await queue(here, 'tom@example.org');
 	vi.advanceTimersByTime(5000);
-	await vi.waitFor(() => expect(mailer.sent.map(({ to }) => to)).toEqual(['ines@example.org', 'tom@example.org']));
+	await vi.waitFor(() => expect(mailer.sent.map(({ to }) => to)).toEqual(['ines@example.org', 'tom@example.org']), PATIENCE);
 	mailer.answer();
 	await worker.stop();
 });
@@ -94,7 +97,7 @@ test('each mail of a demo says that its community is invented, and no other does
 		const mailer = slowMailer();
 		const worker = startWorker(here, mailer);
 		for (let sent = 1; sent <= mails.length; sent += 1) {
-			await vi.waitFor(() => expect(mailer.sent).toHaveLength(sent));
+			await vi.waitFor(() => expect(mailer.sent).toHaveLength(sent), PATIENCE);
 			mailer.answer();
 		}
 		await worker.stop();
@@ -110,7 +113,7 @@ test('what was kept long enough is erased when a site starts', async () => {
 	const { db } = here.contextAs(SYSTEM);
 	await db.write([db.read.insert(signInAddresses).values({ actorKey: 'k', address: '203.0.113.7', at: 0 })]);
 	const worker = startWorker(here, slowMailer());
-	await vi.waitFor(async () => expect(await db.read.$count(signInAddresses)).toBe(0));
+	await vi.waitFor(async () => expect(await db.read.$count(signInAddresses)).toBe(0), PATIENCE);
 	await worker.stop();
 });
 
@@ -129,7 +132,7 @@ test('while the database is away nothing is tried, and mail goes out when it is 
 	expect(mailer.sent).toEqual([]);
 	await here.keeper.open();
 	vi.advanceTimersByTime(5000);
-	await vi.waitFor(() => expect(mailer.sent).toHaveLength(1));
+	await vi.waitFor(() => expect(mailer.sent).toHaveLength(1), PATIENCE);
 	mailer.answer();
 	await worker.stop();
 });
@@ -150,9 +153,9 @@ test('a fault of one turn is reported and the next turn goes on', async () => {
 		},
 		close() {},
 	});
-	await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(expect.stringContaining('a bug')));
+	await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(expect.stringContaining('a bug')), PATIENCE);
 	await new Promise((resolve) => setTimeout(resolve, 10));
 	vi.advanceTimersByTime(5000);
-	await vi.waitFor(() => expect(sent).toEqual(['tom@example.org']));
+	await vi.waitFor(() => expect(sent).toEqual(['tom@example.org']), PATIENCE);
 	await worker.stop();
 });
