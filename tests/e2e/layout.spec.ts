@@ -1,6 +1,9 @@
 import { emptyElements, headingFaults, joinedWords, overflowing } from './page-faults.ts';
 import { everyAddress, expect, NOWHERE, type Page, test } from './support.ts';
 
+// Each opens every page.
+test.describe.configure({ timeout: 120_000 });
+
 /** What is found on every page of the site, by address. */
 async function findings(page: Page, addresses: string[], look: () => Promise<string[]>): Promise<Record<string, string[]>> {
 	const found: Record<string, string[]> = {};
