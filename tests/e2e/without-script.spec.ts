@@ -17,9 +17,9 @@ for (const { address, heading, holds } of [
 
 test('somebody without script searches from the header', async ({ page }) => {
 	await page.goto(GUIDE);
-	await page.getByLabel('Search everything').fill('door');
+	await page.getByLabel('Search everything').fill('closed door');
 	await page.getByLabel('Search everything').press('Enter');
-	await expect(page).toHaveURL('/search?q=door');
+	await expect(page).toHaveURL('/search?q=closed+door');
 	await expect(page.getByRole('heading', { level: 2, name: 'Cases' })).toBeVisible();
 	await expect(page.getByRole('heading', { level: 3, name: 'Two hours at a closed door' })).toBeVisible();
 });
