@@ -1,5 +1,4 @@
 import { defineCollection } from 'astro:content';
-import { readdir } from 'node:fs/promises';
 import { file, glob, type Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -10,16 +9,15 @@ import { Source } from '#src/features/guides/sources-file.ts';
 import { Path } from '#src/features/paths/path-fields.ts';
 import { PracticeFields } from '#src/features/practices/practice-fields.ts';
 import { Scenario } from '#src/features/scenarios/scenario.ts';
-import { readScenarioFiles } from '#src/features/scenarios/scenario-file.ts';
+import { knownGuides, readScenarioFiles } from '#src/features/scenarios/scenario-file.ts';
 import { faultLine } from '#src/lib/front-matter.ts';
 
 /** Reads practice scenarios in Ink. Stops at one that does not compile or breaks a rule, and says where. */
 const ink: Loader = {
 	name: 'ink',
 	load: async ({ store, parseData }) => {
-		const guides = new Set((await readdir('./content/guides')).map((name) => name.replace(/\.mdx$/, '')));
 		store.clear();
-		for (const { slug, read } of await readScenarioFiles('./content/scenarios', guides)) {
+		for (const { slug, read } of await readScenarioFiles('./content/scenarios', await knownGuides('./content'))) {
 			if (!read.scenario) throw new Error(read.faults.map(faultLine).join('\n'));
 			store.set({ id: slug, data: await parseData({ id: slug, data: read.scenario }) });
 		}
@@ -30,7 +28,7 @@ export const collections = {
 	guides: defineCollection({ loader: glob({ base: './content/guides', pattern: '*.mdx' }), schema: GuideFields }),
 	practices: defineCollection({ loader: glob({ base: './content/practices', pattern: '*.mdx' }), schema: PracticeFields }),
 	paths: defineCollection({
-		loader: file('./content/paths.yaml', { parser: (text) => (parse(text) as object[]).map((path, order) => ({ id: String(order), order, ...path })) }),
+		loader: file('./content/paths.yaml', { parser: (text) => (parse(text) as { role: string }[]).map((path, order) => ({ id: path.role, order, ...path })) }),
 		schema: Path.extend({ id: z.string(), order: z.number() }),
 	}),
 	scenarios: defineCollection({ loader: ink, schema: Scenario }),

@@ -7,6 +7,7 @@ import { GlossaryFile } from '#src/features/glossary/glossary-file.ts';
 import { GuideFields } from '#src/features/guides/guide-fields.ts';
 import { PageFields } from '#src/features/guides/page-fields.ts';
 import { SourcesFile } from '#src/features/guides/sources-file.ts';
+import { PathsFile } from '#src/features/paths/path-fields.ts';
 import { PracticeFields } from '#src/features/practices/practice-fields.ts';
 import { readScenarioFiles } from '#src/features/scenarios/scenario-file.ts';
 import { SynonymsFile } from '#src/features/search/synonyms.ts';
@@ -19,6 +20,7 @@ export async function checkContent(folder: string): Promise<Fault[]> {
 	const glossary = await readYaml(join(folder, 'glossary.yaml'), GlossaryFile);
 	const sources = await readYaml(join(folder, 'sources.yaml'), SourcesFile);
 	const synonyms = await readYaml(join(folder, 'synonyms.yaml'), SynonymsFile);
+	const paths = await readYaml(join(folder, 'paths.yaml'), PathsFile);
 	const guides = await readMdx(join(folder, 'guides'), GuideFields);
 	const practices = await readMdx(join(folder, 'practices'), PracticeFields);
 	const pages = await readMdx(join(folder, 'pages'), PageFields);
@@ -30,6 +32,7 @@ export async function checkContent(folder: string): Promise<Fault[]> {
 		practice: await namesIn(join(folder, 'practices'), '.mdx'),
 		case: await namesIn(join(folder, 'cases'), '.md'),
 		term: new Set((glossary.data ?? []).map(({ id }) => id)),
+		rehearse: await namesIn(join(folder, 'scenarios'), '.ink'),
 	};
 	const scenarios = await readScenarioFiles(join(folder, 'scenarios'), known.guide);
 	const dangling = [
@@ -51,12 +54,33 @@ export async function checkContent(folder: string): Promise<Fault[]> {
 			];
 		}),
 	];
-	const unreadable = [...cases.faults, ...glossary.faults, ...sources.faults, ...synonyms.faults, ...guides.faults, ...practices.faults, ...pages.faults];
+	const doors = (paths.data ?? []).flatMap(({ skills, hard, rehearse, around, next }) => [...skills, ...hard, ...rehearse, ...around, ...next]);
+	const behind = new Set((['guide', 'case', 'practice', 'rehearse'] as const).flatMap((kind) => [...known[kind]].map((name) => `${kind}:${name}`)));
+	dangling.push(
+		...missing(
+			join(folder, 'paths.yaml'),
+			paths.text,
+			'doors',
+			doors.filter((door) => !door.startsWith('page:')),
+			behind,
+			'door',
+		),
+	);
+	const unreadable = [
+		...cases.faults,
+		...glossary.faults,
+		...sources.faults,
+		...synonyms.faults,
+		...paths.faults,
+		...guides.faults,
+		...practices.faults,
+		...pages.faults,
+	];
 	const broken = scenarios.flatMap(({ read }) => read.faults);
 	return [...unreadable, ...broken, ...dangling, ...(await checkWords(folder))];
 }
 
-type Known = Record<'source' | 'guide' | 'practice' | 'case' | 'term', Set<string>>;
+type Known = Record<'source' | 'guide' | 'practice' | 'case' | 'term' | 'rehearse', Set<string>>;
 
 interface MdxFile {
 	file: string;

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Scenario } from '#src/features/scenarios/scenario.ts';
-import { readScenario } from '#src/features/scenarios/scenario-file.ts';
+import { knownGuides, readScenario } from '#src/features/scenarios/scenario-file.ts';
 import { wordFaults } from '#src/features/words/word-faults.ts';
 import { faultLine } from '#src/lib/front-matter.ts';
 import { count } from '#src/lib/time.ts';
@@ -12,7 +11,7 @@ import { textFrom } from './text-input.ts';
 /** Reads scenarios as the build will, goes every way through each, and says what is wrong with its line. Ends with 1 when something is. */
 export async function scenarioCheck(files: string[]): Promise<Outcome> {
 	if (files.length === 0) throw new Error('Say which file: npm run -s rapport -- scenario check FILE');
-	const guides = new Set((await readdir(join(ROOT, 'content', 'guides'))).map((name) => name.replace(/\.mdx$/, '')));
+	const guides = await knownGuides(join(ROOT, 'content'));
 	const checked = await Promise.all(
 		files.map(async (file) => {
 			const text = await textFrom(file);

@@ -5,9 +5,7 @@ import { readConfig } from '#src/server/config.ts';
 import { Reserve } from '#src/server/reserve.ts';
 import { Site } from '#src/server/site.ts';
 import { freshFolder } from '#tests/support/database.ts';
-
-/** A machine that does other things as well takes its time. */
-const PATIENCE = { timeout: 10_000 };
+import { PATIENCE } from '#tests/support/patience.ts';
 
 const MB = 1024 * 1024;
 const bytesIn = (folder: string) => stat(join(folder, 'reserve')).then(({ size }) => size);

@@ -1,18 +1,12 @@
 import { clean, field, headline, TEXT, WORDS } from './anonymize.ts';
 import { join } from './members.ts';
+import { goOffline } from './offline.ts';
 import { expect, GUIDE, type Page, test } from './support.ts';
 
 /** Opens the workbench and waits until it says that it needs no network. */
 async function opened(page: Page): Promise<void> {
 	await page.goto('/anonymize');
 	await expect(page.getByText('This page opens without network, too.')).toBeVisible({ timeout: 20_000 });
-}
-
-/** Takes the network away, and what the browser keeps by itself. */
-async function goOffline(page: Page): Promise<void> {
-	const wire = await page.context().newCDPSession(page);
-	await wire.send('Network.clearBrowserCache');
-	await page.context().setOffline(true);
 }
 
 /** Everything that this browser keeps for the workbench: the path and, of pages, the text. */

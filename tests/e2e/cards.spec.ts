@@ -1,4 +1,5 @@
 import { join } from './members.ts';
+import { goOffline } from './offline.ts';
 import { expect, GUIDE, type Page, test } from './support.ts';
 import { faultsOf } from './telling.ts';
 
@@ -6,13 +7,6 @@ import { faultsOf } from './telling.ts';
 async function opened(page: Page): Promise<void> {
 	await page.goto('/cards');
 	await expect(page.getByRole('status').filter({ hasText: 'These cards open without network from now on' })).toBeVisible({ timeout: 20_000 });
-}
-
-/** Takes the network away, and what the browser keeps by itself. */
-async function goOffline(page: Page): Promise<void> {
-	const wire = await page.context().newCDPSession(page);
-	await wire.send('Network.clearBrowserCache');
-	await page.context().setOffline(true);
 }
 
 /** What this browser keeps of the cards: paths, texts, and bytes as they come over a wire. */

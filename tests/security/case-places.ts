@@ -1,10 +1,6 @@
 import { saveSearch } from '#src/features/cases/save-search.ts';
 import { savedSearchesOf } from '#src/features/cases/saved-searches.ts';
-import type { Make } from './matrix-places.ts';
-
-const fixed =
-	(path: string, fields: Record<string, string> = {}): Make =>
-	() => ({ path, fields });
+import { fixed, type Make } from './place.ts';
 
 /** The places of published cases and of saved searches, as matrix.yaml names them. */
 export const CASE_PLACES: Record<string, Record<string, Make>> = {

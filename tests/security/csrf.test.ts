@@ -4,7 +4,8 @@ import { anotherBrowserOf } from '#tests/support/signed-in.ts';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
 import { openTown, type Somebody, type Town } from './arrange.ts';
 import { allLines, type Line, WHO } from './matrix.ts';
-import { type Place, placeOf } from './matrix-places.ts';
+import { placeOf } from './matrix-places.ts';
+import type { Place } from './place.ts';
 import { ask } from './requests.ts';
 import { digestOfRows } from './rows.ts';
 

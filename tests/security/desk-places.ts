@@ -3,7 +3,7 @@ import type { State } from '#src/features/sharing/workflow.ts';
 import { newToken } from '#src/lib/keys.ts';
 import { commentaryThere, guestLinkThere, SIGNED, textThere } from '#tests/support/texts.ts';
 import { NOBODY, rareNumber, type Somebody, type Town } from './arrange.ts';
-import type { Place } from './matrix-places.ts';
+import type { Place } from './place.ts';
 
 type Make = (town: Town, who: Somebody) => Promise<Place> | Place;
 

@@ -7,7 +7,8 @@ import { type RunningSite, startSite } from '#tests/support/site.ts';
 import { openTown, type Town } from './arrange.ts';
 import { amongMembers, found, inCohort, type Secrets, writeAmongMembers, writeInCohort } from './canaries.ts';
 import { allLines, WHO } from './matrix.ts';
-import { type Place, placeOf } from './matrix-places.ts';
+import { placeOf } from './matrix-places.ts';
+import type { Place } from './place.ts';
 import type { Answer } from './requests.ts';
 
 /** Paths of the machine, SQL and stacks have no place on a page. */

@@ -1,8 +1,4 @@
-import type { Make } from './matrix-places.ts';
-
-const fixed =
-	(path: string, fields: Record<string, string> = {}): Make =>
-	() => ({ path, fields });
+import { fixed, type Make } from './place.ts';
 
 /** Guides aside, what editors write, and what members say of it. */
 export const KNOWLEDGE_PLACES: Record<string, Record<string, Make>> = {

@@ -6,23 +6,10 @@ import { CASE_PLACES } from './case-places.ts';
 import { DESK_PLACES } from './desk-places.ts';
 import { KNOWLEDGE_PLACES } from './knowledge-places.ts';
 import { OWN_PLACES } from './own-places.ts';
+import { fixed, type Make, type Place } from './place.ts';
 import { REHEARSE_PLACES } from './rehearse-places.ts';
 import { SHARE_PLACES } from './share-places.ts';
 
-/** What matrix.yaml opens: an address, and what a form needs for it. */
-export interface Place {
-	path: string;
-	fields?: Record<string, string>;
-	/** What was typed of it into the address, which an answer may repeat. */
-	typed?: string;
-}
-
-/** Makes the place for one who comes, anew each time, so that no form spoils another's. A visitor and a suspended member come to what is Ana's. */
-export type Make = (town: Town, who: Somebody) => Promise<Place> | Place;
-
-const fixed =
-	(path: string, fields: Record<string, string> = {}): Make =>
-	() => ({ path, fields });
 /** Other than everyone's, so that it may be chosen. */
 const NEW_PASSWORD = 'seven slow barges under a bridge';
 

@@ -10,7 +10,7 @@ import { DAY_MS } from '#src/lib/time.ts';
 import { caseFields } from '#tests/support/cases.ts';
 import { type TextThere, textThere } from '#tests/support/texts.ts';
 import { NOBODY, rareNumber, type Somebody, type Town } from './arrange.ts';
-import type { Make, Place } from './matrix-places.ts';
+import type { Make, Place } from './place.ts';
 
 const ctxIn = (town: Town) => town.running.site.contextAs(SYSTEM);
 const SAID = { text: 'We had time.', field: '', passage: '', instead: '', version: '1', reason: 'inaccurate', kept: '[]', findings: '[]' };

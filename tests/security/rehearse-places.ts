@@ -1,8 +1,5 @@
-import type { Make } from './matrix-places.ts';
+import { fixed, type Make } from './place.ts';
 
-const fixed =
-	(path: string): Make =>
-	() => ({ path });
 const BEGUN = '/rehearse/nobody-at-my-door';
 
 /** The places of practice scenarios, as matrix.yaml names them. */

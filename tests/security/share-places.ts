@@ -6,7 +6,7 @@ import type { State } from '#src/features/sharing/workflow.ts';
 import { BODY, caseFields } from '#tests/support/cases.ts';
 import { textThere } from '#tests/support/texts.ts';
 import { NOBODY, rareNumber } from './arrange.ts';
-import type { Make } from './matrix-places.ts';
+import type { Make } from './place.ts';
 
 const CODED = fieldsOf(CaseDocument.parse(caseFields({ lane: 'de-identified', when: { year: 2025 }, sources: [] })));
 const ATTESTED = Object.fromEntries(Object.keys(ATTESTATIONS).map((code) => [`attested.${code}`, 'on']));

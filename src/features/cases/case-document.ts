@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { codeOf, Month } from '#src/lib/codes.ts';
 import * as taxonomy from './taxonomy.ts';
 
-const code = <T extends Record<string, string>>(codes: T) => z.enum(Object.keys(codes) as [keyof T & string]);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
 /** Pages that stand among the cases under /cases: no case can have their addresses. */
 export const PAGES_AMONG_CASES = ['changes', 'compare'];
@@ -18,7 +18,7 @@ const TurningPoint = z.strictObject({
 	minutes: z.number().int().nonnegative().optional(),
 	what: z.string().min(1).max(400),
 	effect: z.string().min(1).max(400),
-	techniques: z.array(code(taxonomy.TECHNIQUES)).default([]),
+	techniques: z.array(codeOf(taxonomy.TECHNIQUES)).default([]),
 	/** The moment it turned: at most one a case. */
 	key: z.boolean().default(false),
 });
@@ -38,33 +38,33 @@ export const CaseFields = z.strictObject({
 	slug: slug.refine((words) => !PAGES_AMONG_CASES.includes(words), 'expected another address: a page of the site stands there'),
 	title: z.string().min(1).max(70),
 	summary: z.string().min(140).max(320),
-	lane: code(taxonomy.LANES),
-	contentNotes: z.array(code(taxonomy.CONTENT_NOTES)),
-	when: z.union([z.strictObject({ year, season: code(taxonomy.SEASONS).optional() }), z.strictObject({ from: year, to: year }), z.literal('withheld')]),
-	region: code(taxonomy.REGIONS),
-	communitySize: code(taxonomy.COMMUNITY_SIZES),
-	callType: z.strictObject({ initial: code(taxonomy.CALL_TYPES), final: code(taxonomy.CALL_TYPES) }),
-	channel: code(taxonomy.CHANNELS),
-	setting: code(taxonomy.SETTINGS),
-	concerns: z.array(code(taxonomy.CONCERNS)).min(1),
-	lifeStage: code(taxonomy.LIFE_STAGES),
-	responders: z.array(code(taxonomy.RESPONDERS)).min(1),
-	responseModel: z.array(code(taxonomy.RESPONSE_MODELS)).min(1),
-	priorRelationship: code(taxonomy.PRIOR_RELATIONSHIPS),
+	lane: codeOf(taxonomy.LANES),
+	contentNotes: z.array(codeOf(taxonomy.CONTENT_NOTES)),
+	when: z.union([z.strictObject({ year, season: codeOf(taxonomy.SEASONS).optional() }), z.strictObject({ from: year, to: year }), z.literal('withheld')]),
+	region: codeOf(taxonomy.REGIONS),
+	communitySize: codeOf(taxonomy.COMMUNITY_SIZES),
+	callType: z.strictObject({ initial: codeOf(taxonomy.CALL_TYPES), final: codeOf(taxonomy.CALL_TYPES) }),
+	channel: codeOf(taxonomy.CHANNELS),
+	setting: codeOf(taxonomy.SETTINGS),
+	concerns: z.array(codeOf(taxonomy.CONCERNS)).min(1),
+	lifeStage: codeOf(taxonomy.LIFE_STAGES),
+	responders: z.array(codeOf(taxonomy.RESPONDERS)).min(1),
+	responseModel: z.array(codeOf(taxonomy.RESPONSE_MODELS)).min(1),
+	priorRelationship: codeOf(taxonomy.PRIOR_RELATIONSHIPS),
 	timeToRapport: TimeToRapport,
-	safety: z.array(code(taxonomy.SAFETY_FACTORS)),
-	highestForce: code(taxonomy.FORCE),
-	disposition: z.array(code(taxonomy.DISPOSITIONS)).min(1),
-	injuries: z.array(code(taxonomy.INJURIES)).min(1),
-	followUp: z.array(code(taxonomy.FOLLOW_UPS)).min(1),
-	lessonKind: z.array(code(taxonomy.LESSON_KINDS)).min(1),
-	techniques: z.array(z.strictObject({ technique: code(taxonomy.TECHNIQUES), effect: code(taxonomy.EFFECTS) })).min(1),
+	safety: z.array(codeOf(taxonomy.SAFETY_FACTORS)),
+	highestForce: codeOf(taxonomy.FORCE),
+	disposition: z.array(codeOf(taxonomy.DISPOSITIONS)).min(1),
+	injuries: z.array(codeOf(taxonomy.INJURIES)).min(1),
+	followUp: z.array(codeOf(taxonomy.FOLLOW_UPS)).min(1),
+	lessonKind: z.array(codeOf(taxonomy.LESSON_KINDS)).min(1),
+	techniques: z.array(z.strictObject({ technique: codeOf(taxonomy.TECHNIQUES), effect: codeOf(taxonomy.EFFECTS) })).min(1),
 	turningPoints: z.array(TurningPoint).min(2).max(8),
 	questions: z.array(z.string().min(1).max(240)).min(2).max(5),
 	sources: z.array(z.string()).default([]),
 	places: z.array(z.string()).default([]),
 	related: z.strictObject({ guides: z.array(slug).default([]), practices: z.array(slug).default([]) }).default({ guides: [], practices: [] }),
-	reviewBy: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as 2028-11'),
+	reviewBy: Month,
 });
 
 /** The fields of a case as files, forms, the database, feeds and the archive all hold them. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { CONTENT_NOTES } from '#src/features/cases/taxonomy.ts';
 import { Also } from '#src/features/search/also.ts';
+import { codeOf, Month } from '#src/lib/codes.ts';
 
 /** The fields at the top of `content/pages/*.mdx`. */
 export const PageFields = z.strictObject({
@@ -9,3 +11,17 @@ export const PageFields = z.strictObject({
 	reviewed: z.coerce.date(),
 	sources: z.array(z.string()).default([]),
 });
+
+/** The fields of pages that stand in a row, have a day by which they are read again, and questions at their end: guides and practices. */
+export const StudiedFields = z.strictObject({
+	...PageFields.shape,
+	contentNotes: z.array(codeOf(CONTENT_NOTES)),
+	order: z.number().int(),
+	reviewBy: Month,
+	sources: z.array(z.string()),
+	questions: z.array(z.string()).min(2).max(4),
+});
+export type StudiedFields = z.infer<typeof StudiedFields>;
+
+/** Slugs of other pages. */
+export const slugs = z.array(z.string());

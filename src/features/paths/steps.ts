@@ -1,8 +1,11 @@
 import type { Path } from './path-fields.ts';
 
+/** The steps of every way in, by their names. */
+export const STEPS = ['why', 'words', 'skills', 'hard', 'practice', 'around'] as const;
+
 /** One step of a way in. */
 export interface Step {
-	id: string;
+	id: (typeof STEPS)[number];
 	title: string;
 	minutes: number;
 	text: string;
@@ -90,5 +93,3 @@ export const stepsOf = ({ skills, hard, rehearse, around }: Pick<Path, 'skills' 
 		asks: ['What is the one thing that you want to try, or to ask about?', 'Who could try it with you?', 'How would you notice that it helped?'],
 	},
 ];
-
-export const STEPS = ['why', 'words', 'skills', 'hard', 'practice', 'around'] as const;

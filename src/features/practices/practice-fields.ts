@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CONTENT_NOTES } from '#src/features/cases/taxonomy.ts';
-import { Also } from '#src/features/search/also.ts';
+import { StudiedFields, slugs } from '#src/features/guides/page-fields.ts';
+import { codeOf } from '#src/lib/codes.ts';
 
 /** How much is known of what a practice does, with what each grade means (practices.md). */
 export const GRADES = {
@@ -25,24 +25,15 @@ export const COMPARED = {
 } as const;
 
 const line = z.string().min(1).max(160);
-const slugs = z.array(z.string());
 
 /** The fields at the top of `content/practices/*.mdx`. */
 export const PracticeFields = z.strictObject({
-	title: z.string().min(1).max(70),
-	summary: z.string().min(60).max(220),
-	also: Also,
+	...StudiedFields.shape,
 	code: z.string().regex(/^P\d{2}$/, 'expected P and two digits'),
-	grade: z.enum(Object.keys(GRADES) as [keyof typeof GRADES]),
+	grade: codeOf(GRADES),
 	gradeWhy: z.string().min(1).max(200),
 	compare: z.strictObject({ police: line, hours: line, cost: line, staffing: line, where: line, for: line, against: line, first: line, measure: line }),
-	contentNotes: z.array(z.enum(Object.keys(CONTENT_NOTES) as [keyof typeof CONTENT_NOTES])),
-	order: z.number().int(),
-	reviewed: z.coerce.date(),
-	reviewBy: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as 2027-12'),
-	sources: z.array(z.string()),
 	related: z.strictObject({ practices: slugs, guides: slugs, cases: slugs }),
-	questions: z.array(z.string()).min(2).max(4),
 });
 
 export type PracticeFields = z.infer<typeof PracticeFields>;

@@ -14,6 +14,10 @@ const ENDING = '.ink';
 /** The guides that a scenario may name, by their slugs. */
 export type KnownGuides = ReadonlySet<string>;
 
+/** The guides of a content folder. */
+export const knownGuides = async (content: string): Promise<KnownGuides> =>
+	new Set((await readdir(join(content, 'guides'))).map((name) => name.replace(/\.mdx$/, '')));
+
 export type ReadScenario = { scenario: Scenario; faults: [] } | { scenario: null; faults: Fault[] };
 
 /** Reads a scenario from the text of its file and goes every way through it. Never throws: what is wrong comes as faults with their lines. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONTENT_NOTES } from '#src/features/cases/taxonomy.ts';
 import { ROLES } from '#src/features/guides/guide-fields.ts';
+import { codeOf } from '#src/lib/codes.ts';
 import { count } from '#src/lib/time.ts';
 import { listOf } from '#src/lib/words.ts';
 
@@ -17,10 +18,9 @@ export const MOST_TRUST = 3;
 /** Choices that one address holds: whoever has gone around this often is asked to begin again. */
 export const MOST_CHOICES = 40;
 
-const keys = <T extends Record<string, string>>(codes: T) => Object.keys(codes) as [keyof T & string];
 const line = z.string().min(1);
-const role = z.enum(keys(ROLES));
-const tone = z.enum(keys(TONES));
+const role = codeOf(ROLES);
+const tone = codeOf(TONES);
 
 /** What stands at the top of a file, one mark a line. */
 export const ScenarioFields = z.strictObject({
@@ -28,8 +28,8 @@ export const ScenarioFields = z.strictObject({
 	summary: z.string().min(60).max(220),
 	role,
 	minutes: z.coerce.number().int().min(1).max(60),
-	central: z.array(z.enum(keys(CONTENT_NOTES))),
-	mentions: z.array(z.enum(keys(CONTENT_NOTES))),
+	central: z.array(codeOf(CONTENT_NOTES)),
+	mentions: z.array(codeOf(CONTENT_NOTES)),
 });
 
 /** Where a choice leads, and at which trust after it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { RETRACTION_REASONS, type RetractionReason } from '#src/features/cases/retraction.ts';
-import { VOICES, type Voice } from '#src/features/cases/taxonomy.ts';
+import { RETRACTION_REASONS } from '#src/features/cases/retraction.ts';
+import { VOICES } from '#src/features/cases/taxonomy.ts';
+import { codeOf } from '#src/lib/codes.ts';
 import { MEMBER_LANES } from './lanes.ts';
 import type { Decided, Kept } from './revisions.ts';
 
@@ -84,7 +85,7 @@ export const DECLINE_REASONS = {
 } as const;
 export type DeclineReason = keyof typeof DECLINE_REASONS;
 export const DeclineInput = z.object({
-	reason: z.enum(Object.keys(DECLINE_REASONS) as [DeclineReason, ...DeclineReason[]], { error: 'Choose a reason.' }),
+	reason: codeOf(DECLINE_REASONS, 'Choose a reason.'),
 	sentence: said('Write a kind sentence to the author. A hard call is behind this text.'),
 });
 
@@ -102,7 +103,7 @@ export const GuestInput = z.object({
 export const JoinInput = z.object({ primary: z.coerce.number().int().positive('Choose the text that stays the case.') });
 export const CommentaryAskedInput = z.object({
 	memberId: z.coerce.number().int().positive('Choose the member whom you ask.'),
-	voice: z.enum(Object.keys(VOICES) as [Voice, ...Voice[]], { error: 'Choose whose eyes the commentary has.' }),
+	voice: codeOf(VOICES, 'Choose whose eyes the commentary has.'),
 });
 
 /** What an author attests when a text is sent, by code. */
@@ -124,7 +125,7 @@ export const COMMENTARY_ATTESTATIONS = {
 
 export const SubmitInput = z.object({
 	lane: z.enum(MEMBER_LANES, { error: 'Choose how this case may be shared.' }),
-	attested: z.array(z.enum(Object.keys(ATTESTATIONS) as [Attestation, ...Attestation[]])),
+	attested: z.array(codeOf(ATTESTATIONS)),
 	isForgotten: z.boolean(),
 });
 export type SubmitInput = z.infer<typeof SubmitInput>;
@@ -139,7 +140,7 @@ export const VoiceInput = z.object({ voice: z.enum(['telecommunicator', 'officer
 
 /** Why an editor takes one back, and that they mean it. */
 export const RetractInput = z.object({
-	reason: z.enum(Object.keys(RETRACTION_REASONS) as [RetractionReason, ...RetractionReason[]], { error: 'Choose a reason. The page says it from now on.' }),
+	reason: codeOf(RETRACTION_REASONS, 'Choose a reason. The page says it from now on.'),
 	sure: z.literal('yes', { error: 'Tick that you mean it: it cannot be undone.' }),
 });
 

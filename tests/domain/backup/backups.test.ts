@@ -13,6 +13,7 @@ import { openSealed } from '#src/server/backup/sealed-file.ts';
 import { readConfig } from '#src/server/config.ts';
 import { readSecrets } from '#src/server/secrets.ts';
 import { freshFolder, openUntilFinished } from '#tests/support/database.ts';
+import { PATIENCE } from '#tests/support/patience.ts';
 import { reply, talking, thread } from '../discussions/arrange.ts';
 
 /** A community that has talked, and the backups of its data folder. */
@@ -94,7 +95,7 @@ test('a site that stops gives up its backup, and leaves nothing of it', async ()
 	const { backups } = await kept();
 	const making = expect(backups.make()).rejects.toThrow('The backup could not be made. The site is stopping.');
 	await expect(backups.make()).rejects.toThrow('A backup is being made. Try again in a moment.');
-	await vi.waitFor(async () => expect(await readdir(backups.folder)).not.toEqual([]), { interval: 2, timeout: 10_000 });
+	await vi.waitFor(async () => expect(await readdir(backups.folder)).not.toEqual([]), { interval: 2, ...PATIENCE });
 	await backups.stop();
 	await making;
 	expect(await readdir(backups.folder)).toEqual([]);

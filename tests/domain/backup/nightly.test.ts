@@ -8,9 +8,7 @@ import { readConfig } from '#src/server/config.ts';
 import { Site } from '#src/server/site.ts';
 import { startWorker } from '#src/worker/start-worker.ts';
 import { freshFolder } from '#tests/support/database.ts';
-
-/** A machine that does other things as well takes its time. */
-const PATIENCE = { timeout: 10_000 };
+import { PATIENCE } from '#tests/support/patience.ts';
 
 const mailer = { send: async () => {}, close() {} };
 

@@ -10,9 +10,7 @@ import { readConfig } from '#src/server/config.ts';
 import { Site } from '#src/server/site.ts';
 import { startWorker } from '#src/worker/start-worker.ts';
 import { freshFolder } from '#tests/support/database.ts';
-
-/** A machine that does other things as well takes its time. */
-const PATIENCE = { timeout: 10_000 };
+import { PATIENCE } from '#tests/support/patience.ts';
 
 /** A site with no cases of its own. */
 async function site({ isDemo = false } = {}): Promise<Site> {
