@@ -22,7 +22,8 @@ mkdirSync(REPORTS, { recursive: true });
 
 check('format and lint', 'biome', ['check', '--error-on-warnings', '.']);
 const types = isFast ? null : beside('types', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
-vitest('architecture, unit and domain', ['tests/architecture', 'tests/unit', 'tests/domain', 'tests/content']);
+// A process reads the code once for all its files: they share nothing else.
+vitest('architecture, unit and domain', ['--no-isolate', 'tests/architecture', 'tests/unit', 'tests/domain', 'tests/content']);
 await types?.();
 if (!isFast && check('build', process.execPath, ['src/build/build.ts'])) {
 	vitest('site and security', ['tests/site', 'tests/security']);

@@ -1,7 +1,7 @@
+import { barriers } from './barriers.ts';
 import { join } from './members.ts';
 import { goOffline } from './offline.ts';
 import { expect, GUIDE, type Page, test } from './support.ts';
-import { faultsOf } from './telling.ts';
 
 /** Opens the cards and waits until they say that they need no network. */
 async function opened(page: Page): Promise<void> {
@@ -93,5 +93,5 @@ test('a card fits one screen of a phone, and everybody can use it', async ({ pag
 			.evaluate((ways, card) => ways.getBoundingClientRect().bottom - (document.getElementById(card)?.getBoundingClientRect().top ?? 0), id);
 		expect(last, id).toBeLessThanOrEqual(760);
 	}
-	expect(await faultsOf(page)).toEqual([]);
+	expect(await barriers(page)).toEqual([]);
 });

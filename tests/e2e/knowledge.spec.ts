@@ -1,6 +1,6 @@
+import { barriers } from './barriers.ts';
 import { join } from './members.ts';
 import { expect, test } from './support.ts';
-import { faultsOf } from './telling.ts';
 
 test('an agency ticks two practices and reads them side by side, without script too', async ({ browser, baseURL }) => {
 	for (const javaScriptEnabled of [true, false]) {
@@ -75,6 +75,6 @@ test('axe finds nothing on the pages of practices, ways in and decision points',
 		'/cases/almost-a-day/replay',
 	]) {
 		await page.goto(address);
-		expect.soft(await faultsOf(page), address).toEqual([]);
+		expect.soft(await barriers(page), address).toEqual([]);
 	}
 });

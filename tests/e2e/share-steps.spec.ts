@@ -1,10 +1,11 @@
 import { fieldsOf } from '#src/features/sharing/coded.ts';
 import { newToken } from '#src/lib/keys.ts';
 import { CODED, KNOWN, RAW } from '#tests/support/narrative.ts';
+import { barriers } from './barriers.ts';
 import { join } from './members.ts';
 import { expect, test } from './support.ts';
 import { STORY, sendForm } from './tell-case.ts';
-import { button, faultsOf, finding, headline, main, meant, tell, text } from './telling.ts';
+import { button, finding, headline, main, meant, tell, text } from './telling.ts';
 
 // Each is a whole road, and the engine reads on the same two cores.
 test.describe.configure({ timeout: 90_000 });
@@ -13,24 +14,24 @@ test('everyone can use each step, wide and narrow, by day and by night', async (
 	test.setTimeout(180_000);
 	await join(page, 'Ines');
 	await page.goto('/share');
-	expect.soft(await faultsOf(page), '/share').toEqual([]);
+	expect.soft(await barriers(page), '/share').toEqual([]);
 	await tell(page);
 	await finding(page, 'Oltremark').getByRole('button', { name: 'Keep' }).click();
-	expect.soft(await faultsOf(page), '/share with a text').toEqual([]);
+	expect.soft(await barriers(page), '/share with a text').toEqual([]);
 	await finding(page, 'Oltremark').getByRole('button', { name: 'Replace' }).click();
 	await button(page, 'Continue').click();
 	await expect(page).toHaveURL(/\/share\/\d+\/code/, { timeout: 20_000 });
 	const here = new URL(page.url()).pathname;
-	expect.soft(await faultsOf(page), 'code').toEqual([]);
+	expect.soft(await barriers(page), 'code').toEqual([]);
 	await button(page, 'Save and go on').click();
 	await expect(page.getByRole('alert')).toContainText('fields need another look');
 	await expect(main(page)).toContainText('What you coded is saved.');
-	expect.soft(await faultsOf(page), 'code with much missing').toEqual([]);
+	expect.soft(await barriers(page), 'code with much missing').toEqual([]);
 	await page.goto(here.replace('code', 'consent'));
 	await expect(main(page)).toContainText('It is not whole yet.');
-	expect.soft(await faultsOf(page), 'consent').toEqual([]);
+	expect.soft(await barriers(page), 'consent').toEqual([]);
 	await page.goto(here.replace('code', 'text'));
-	expect.soft(await faultsOf(page), 'text').toEqual([]);
+	expect.soft(await barriers(page), 'text').toEqual([]);
 	meant(complaints);
 });
 
@@ -42,7 +43,7 @@ test('everyone can read the whole once more, send it, and copy the code that is 
 	const consent = await sendForm(page, `/share/${id}/code`, { do: 'consent', version: '1', ...fieldsOf(CODED) });
 	await page.goto(consent);
 	await expect(main(page)).toContainText('A voice that he knew');
-	expect.soft(await faultsOf(page), 'consent').toEqual([]);
+	expect.soft(await barriers(page), 'consent').toEqual([]);
 	await button(page, 'Send for review').click();
 	await expect(page.getByRole('alert')).toContainText('It can be sent when each of these is true.');
 	for (const box of await page.getByRole('group', { name: 'What you stand for' }).getByRole('checkbox').all()) await box.check();
@@ -51,7 +52,7 @@ test('everyone can read the whole once more, send it, and copy the code that is 
 	await expect(headline(page)).toHaveText('Sent for review');
 	await expect(main(page).locator('code')).toHaveText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/);
 	await expect(main(page)).toContainText('from that day on it is the only way back');
-	expect.soft(await faultsOf(page), 'sent').toEqual([]);
+	expect.soft(await barriers(page), 'sent').toEqual([]);
 	await page.goto(consent);
 	await expect(page).toHaveURL(`/my/cases/${id}`);
 	meant(complaints);

@@ -1,8 +1,9 @@
 import { CANARIES, KNOWN, RAW } from '#tests/support/narrative.ts';
 import { watched } from './anonymize.ts';
+import { barriers } from './barriers.ts';
 import { join } from './members.ts';
 import { expect, type Page, test } from './support.ts';
-import { button, faultsOf, finding, headline, main, meant, tell, text } from './telling.ts';
+import { button, finding, headline, main, meant, tell, text } from './telling.ts';
 
 // Each is a whole road, and the engine reads on the same two cores.
 test.describe.configure({ timeout: 90_000 });
@@ -128,7 +129,7 @@ test('what the site finds in a text that arrived is marked there, and can be men
 	await expect(page.getByRole('alert')).toContainText('Feldspar” still stands here and could tell who it is about.');
 	await expect(main(page).locator('mark')).toContainText('Feldspar');
 	await expect(page.locator('#field-text')).toHaveValue(/waited with us until it was day/);
-	expect(await faultsOf(page)).toEqual([]);
+	expect(await barriers(page)).toEqual([]);
 	await main(page).getByLabel('If it stays: why may it?').first().selectOption('public');
 	for (const select of await main(page).getByLabel('If it stays: why may it?').all()) await select.selectOption('public');
 	await button(page, 'Continue').click();

@@ -1,6 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
 import { KNOWN, RAW } from '#tests/support/narrative.ts';
-import { emptyElements, headingFaults, joinedWords, overflowing } from './page-faults.ts';
 import { expect, type Page } from './support.ts';
 
 export const main = (page: Page) => page.locator('main');
@@ -16,23 +14,6 @@ export async function tell(page: Page, told = RAW, known = KNOWN): Promise<void>
 	await page.getByLabel('Names you know are in it').fill(known);
 	await text(page).fill(told);
 	await expect(headline(page)).toContainText('replaced', { timeout: 20_000 });
-}
-
-/** What is wrong with how a page looks and can be used, by day and by night. */
-export async function faultsOf(page: Page): Promise<string[]> {
-	const found: string[] = [];
-	for (const width of [1280, 390]) {
-		await page.setViewportSize({ width, height: 800 });
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			const axe = new AxeBuilder({ page }).setLegacyMode();
-			const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-			found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${width} ${colorScheme} ${id} ${html.slice(0, 160)}`)));
-		}
-		for (const look of [overflowing, joinedWords, emptyElements, headingFaults]) found.push(...(await page.evaluate(look)).map((fault) => `${width} ${fault}`));
-	}
-	await page.setViewportSize({ width: 1280, height: 800 });
-	return [...new Set(found)];
 }
 
 /** Says that something is meant: the browser complains of every answer that refuses. */

@@ -1,8 +1,7 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { asc, eq, sql } from 'drizzle-orm';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import type { Database } from '#db/client.ts';
 import { casePublications, caseRetractions, cases, cohortMembers, invitations, members, posts, sessions, threads } from '#db/schema/index.ts';
 import { SYSTEM } from '#src/domain/actor.ts';
@@ -33,9 +32,6 @@ export const DELETED = 'What I should not have said.';
 export const KEPT = 'I say what I see, and wait.';
 
 let made: Promise<string> | null = null;
-afterAll(async () => {
-	if (made) await rm(await made, { recursive: true, force: true });
-});
 
 /**
  * A data folder of this test's own, in which much was taken back since its backup `then.db` (sealed: `then.sealed`, with `then.key`): two cases, a post, a
@@ -49,9 +45,9 @@ export async function since(): Promise<{ config: Config; backup: string; sealed:
 	return { config: readConfig({ DATA_DIR: join(folder, 'data') }), backup, sealed, keyFile };
 }
 
-/** Told once for all tests of a file: the backup takes a process of its own. */
+/** Told once for all tests, beside the template and gone with it: the backup takes a process of its own. */
 async function arrange(): Promise<string> {
-	const folder = await mkdtemp(join(tmpdir(), 'rapport-since-'));
+	const folder = await mkdtemp(join(dirname(inject('template')), 'since-'));
 	const here = await talking();
 	const { ines, ben, cohort, passMinutes } = here;
 	const system = here.ctxAs('system');
