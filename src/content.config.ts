@@ -3,9 +3,10 @@ import { file, glob, type Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Term } from '#src/features/glossary/glossary-file.ts';
+import { citedSources } from '#src/features/guides/cited-sources.ts';
 import { GuideFields } from '#src/features/guides/guide-fields.ts';
 import { PageFields } from '#src/features/guides/page-fields.ts';
-import { Source } from '#src/features/guides/sources-file.ts';
+import { Source, SourcesFile } from '#src/features/guides/sources-file.ts';
 import { Path } from '#src/features/paths/path-fields.ts';
 import { PracticeFields } from '#src/features/practices/practice-fields.ts';
 import { Scenario } from '#src/features/scenarios/scenario.ts';
@@ -34,5 +35,8 @@ export const collections = {
 	scenarios: defineCollection({ loader: ink, schema: Scenario }),
 	pages: defineCollection({ loader: glob({ base: './content/pages', pattern: '*.mdx' }), schema: PageFields }),
 	terms: defineCollection({ loader: file('./content/glossary.yaml'), schema: Term }),
-	sources: defineCollection({ loader: file('./content/sources.yaml'), schema: Source }),
+	sources: defineCollection({
+		loader: file('./content/sources.yaml', { parser: (text) => citedSources(SourcesFile.parse(parse(text))) }),
+		schema: Source.extend({ entry: z.string() }),
+	}),
 };

@@ -3,7 +3,7 @@ import { build } from 'rolldown';
 import { ROOT } from '#src/server/config.ts';
 
 /** Packages that load a binary from beside themselves. */
-const WITH_BINARIES = ['libsql', '@node-rs/argon2', 'pagefind'];
+const WITH_BINARIES = ['libsql', '@node-rs/argon2', 'pagefind', 'sharp'];
 
 /**
  * Writes the server and its packages into few files, `dist/run/serve.mjs` and its chunks: Node takes more than a second to find 700 modules.

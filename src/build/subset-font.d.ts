@@ -3,6 +3,6 @@ declare module 'subset-font' {
 	export default function subsetFont(
 		font: Uint8Array,
 		text: string,
-		options: { targetFormat: 'woff2'; variationAxes: Record<string, number | { min: number; max: number }>; keepFeatures: string[] },
+		options: { targetFormat: 'woff2' | 'sfnt'; variationAxes: Record<string, number | { min: number; max: number }>; keepFeatures: string[] },
 	): Promise<Buffer>;
 }

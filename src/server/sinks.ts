@@ -20,6 +20,7 @@ export const CASE_SINKS: CaseSink[] = [
 		keepsSlug: true,
 	},
 	{ name: 'roll-call kit', shownBy: ['src/pages/cases/[slug]/roll-call.astro'], addresses: (slug) => [`/cases/${slug}/roll-call`], keepsSlug: true },
+	{ name: 'picture for sharing', shownBy: ['src/pages/social/[kind]/[slug].png.ts'], addresses: (slug) => [`/social/cases/${slug}.png`], keepsSlug: true },
 	{ name: 'replay', shownBy: ['src/pages/cases/[slug]/replay.astro'], addresses: (slug) => [`/cases/${slug}/replay`], keepsSlug: true },
 	{
 		name: 'beside another case',

@@ -7,6 +7,7 @@ export const CASE_PLACES: Record<string, Record<string, Make>> = {
 	'/cases': { '': fixed('/cases'), narrowed: fixed('/cases?technique=slow-down') },
 	'/cases/[slug]': { published: fixed('/cases/the-call-he-answered'), missing: fixed('/cases/quelnarvix') },
 	'/cases/[slug]/replay': { published: fixed('/cases/the-call-he-answered/replay'), missing: fixed('/cases/quelnarvix/replay') },
+	'/social/[kind]/[slug].png': { published: fixed('/social/cases/the-call-he-answered.png'), missing: fixed('/social/cases/quelnarvix.png') },
 	'/cases/[slug]/roll-call': { published: fixed('/cases/the-call-he-answered/roll-call'), missing: fixed('/cases/quelnarvix/roll-call') },
 	'/cases/compare': {
 		'': fixed('/cases/compare'),

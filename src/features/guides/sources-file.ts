@@ -25,18 +25,8 @@ export type Source = z.infer<typeof Source>;
 
 export const SourcesFile = z.record(z.string(), Source);
 
-/** A source as a reader needs it: who, what, where, when. */
-export function citation(source: Source): { who: string; title: string; where: string; read: string } {
-	const who = source.author.map((name) => ('literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '))).join('; ');
-	const place = [
-		source['container-title'],
-		source.publisher,
-		source.volume && `${source.volume}${source.issue ? `(${source.issue})` : ''}`,
-		source.page,
-		source.issued?.['date-parts'][0]?.[0],
-	];
-	const read = { full: 'read in full', abstract: 'read in abstract', excerpt: 'read in part' }[source.read];
-	// Square brackets mark a description of ours, where the true title has not been checked yet.
-	const title = source.title.replace(/^\[|\]$/g, '');
-	return { who, title, where: place.filter(Boolean).join(', '), read };
-}
+/** What a source is called. Square brackets mark a description of ours, where the true title has not been checked yet. */
+export const titleOf = ({ title }: Pick<Source, 'title'>): string => title.replace(/^\[(.*)\]$/, '$1');
+
+/** How much of a source we have read. */
+export const READ: Record<Source['read'], string> = { full: 'in full', abstract: 'in abstract', excerpt: 'in part' };
