@@ -24,7 +24,7 @@ export function renderMail(
 	if (letter.kind === 'cases') return { ...mail, ...casesMail({ link: `${ctx.origin}/my/searches` }) };
 	if (letter.kind !== 'thread') return { ...mail, ...secretDraft(letter, createdAt, ctx.origin) };
 	const stopLink = `${ctx.origin}/unsubscribe/${unsubscribeToken(ctx.keys, letter)}`;
-	const link = `${ctx.origin}/t/${letter.threadId}#p${letter.post}`;
+	const link = `${ctx.origin}/t/${letter.threadId}/${letter.post}`;
 	return {
 		...mail,
 		...threadMail({ title: letter.title, link, stopLink, settingsLink: `${ctx.origin}/my/settings` }),

@@ -98,14 +98,17 @@ async function waited(began: number, what: string, holds: () => Promise<boolean>
 
 /** Whether a page shows the case: its address as a link, where `slug` is given, or a word of it. What somebody asked for is repeated to them as words. */
 async function isShownAt(corpus: Corpus, address: string, { slug, word }: { slug: string | null; word: string }): Promise<boolean> {
-	const text = await pageOf(corpus, address);
+	const answer = await askedFor(corpus, address);
+	// Its picture has no word of it but the title, and is there or is not.
+	if (answer.headers.get('content-type') === 'image/png') return answer.ok;
+	const text = await answer.text();
 	return (
 		text.includes(word) || (slug !== null && !address.endsWith(`/${slug}`) && [`/cases/${slug}`, `/desk/published/${slug}`].some((link) => text.includes(link)))
 	);
 }
 
-const pageOf = async (corpus: Corpus, address: string) =>
-	(await fetch(corpus.origin + address, { redirect: 'manual', headers: { cookie: cookieOf(corpus, 'editor') } })).text();
+const askedFor = (corpus: Corpus, address: string) => fetch(corpus.origin + address, { redirect: 'manual', headers: { cookie: cookieOf(corpus, 'editor') } });
+const pageOf = async (corpus: Corpus, address: string) => (await askedFor(corpus, address)).text();
 
 /** Whether the browser's index was built with this case. Asked before a thousand files are read, which takes the processor from the build. */
 const isListed = async ({ dataDir }: Corpus, slug: string) => (await readFile(join(dataDir, 'search', 'built.json'), 'utf8')).includes(`"/cases/${slug}"`);

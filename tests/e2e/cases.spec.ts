@@ -123,7 +123,7 @@ test('a writer copies how a case is cited', async ({ page, context }) => {
 
 test('a guide says where what it teaches helped', async ({ page }) => {
 	await page.goto('/guides/rapport-basics');
-	const cases = page.getByRole('region', { name: 'Cases that used this' });
+	const cases = page.getByRole('region', { name: 'Cases that used the same moves' });
 	await expect(cases.getByRole('heading', { name: 'Where it helped' })).toBeVisible();
 	await expect(cases.getByRole('heading', { name: 'Where it is disputed' })).toHaveCount(0);
 });

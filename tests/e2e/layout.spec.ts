@@ -1,60 +1,66 @@
 import { emptyElements, headingFaults, joinedWords, overflowing } from './page-faults.ts';
-import { everyAddress, expect, NOWHERE, type Page, test } from './support.ts';
+import { type APIRequestContext, everyAddress, expect, NOWHERE, type Page, test } from './support.ts';
 
-// Each opens every page.
-test.describe.configure({ timeout: 120_000 });
+/** So that two browsers share the work. */
+const PARTS = 2;
+const WIDTHS = [1280, 768, 640, 390, 320];
 
-/** What is found on every page of the site, by address. */
-async function findings(page: Page, addresses: string[], look: () => Promise<string[]>): Promise<Record<string, string[]>> {
-	const found: Record<string, string[]> = {};
-	for (const address of addresses) {
-		await page.goto(address);
-		const here = await look();
-		if (here.length > 0) found[address] = here;
+/** What is wrong with how a page is laid out: wider than the window, words that run together, links that say nothing, levels left out. */
+async function layoutFaults(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const look of [joinedWords, emptyElements, headingFaults]) found.push(...(await page.evaluate(look)));
+	for (const width of WIDTHS) {
+		await page.setViewportSize({ width, height: 800 });
+		found.push(...(await page.evaluate(overflowing)).map((one) => `${width}: ${one}`));
 	}
 	return found;
 }
 
-test('nobody has to scroll sideways in a window 1280, 768, 390 or 320 pixels wide', async ({ page, request }) => {
-	const look = async () => {
-		const found: string[] = [];
-		for (const width of [1280, 768, 390, 320]) {
-			await page.setViewportSize({ width, height: 800 });
-			found.push(...(await page.evaluate(overflowing)).map((one) => `${width}: ${one}`));
+for (let part = 1; part <= PARTS; part += 1) {
+	test(`nobody has to scroll sideways, no two words run together, and every link leads somewhere, part ${part} of ${PARTS}`, async ({ page, request }) => {
+		test.setTimeout(240_000);
+		const work = /\/_astro\/work\.[\w-]{8}\.css/.exec(await (await request.get('/sign-in')).text())?.[0] ?? '';
+		const scopesOfWork = new Set((await (await request.get(work)).text()).match(/data-astro-cid-\w+/g));
+		expect(scopesOfWork.size).toBeGreaterThan(20);
+		const found: Record<string, string[]> = {};
+		const sheets = new Set<string>();
+		const links = new Set<string>();
+		for (const address of (await everyAddress(request)).filter((_, at) => at % PARTS === part - 1)) {
+			await page.setViewportSize({ width: 1280, height: 800 });
+			await page.goto(address);
+			const linked = await page.locator('link[rel=stylesheet]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+			sheets.add(linked.join(' '));
+			const scopes = await page
+				.locator('body *')
+				.evaluateAll((all) => all.flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('data-astro'))));
+			const unstyled = linked.includes(work) ? [] : [...new Set(scopes)].filter((scope) => scopesOfWork.has(scope));
+			const here = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href));
+			for (const link of here) if (link.startsWith(new URL(page.url()).origin)) links.add(link);
+			const faults = [...unstyled, ...(await layoutFaults(page))];
+			if (faults.length > 0) found[address] = faults;
 		}
-		return found;
-	};
-	expect(await findings(page, await everyAddress(request), look)).toEqual({});
-});
-
-test.describe('at twice the size', () => {
-	test.use({ deviceScaleFactor: 2, viewport: { width: 640, height: 400 } });
-
-	test('nobody has to scroll sideways', async ({ page, request }) => {
-		expect(await findings(page, await everyAddress(request), () => page.evaluate(overflowing))).toEqual({});
+		expect.soft(found).toEqual({});
+		for (const sheet of sheets) expect.soft(sheet).toMatch(/^\/_astro\/site\.[\w-]{8}\.css( \/_astro\/work\.[\w-]{8}\.css)?$/);
+		expect(links.size).toBeGreaterThan(80);
+		expect(await deadLinks(request, links)).toEqual([]);
 	});
-});
+}
 
-test('no two words run together, every link and heading says something, no level is left out, and no style is missing', async ({ page, request }) => {
-	const sheets = new Set<string>();
-	const work = /\/_astro\/work\.[\w-]{8}\.css/.exec(await (await request.get('/sign-in')).text())?.[0] ?? '';
-	const scopesOfWork = new Set((await (await request.get(work)).text()).match(/data-astro-cid-\w+/g));
-	expect(scopesOfWork.size).toBeGreaterThan(20);
-	const look = async () => {
-		const linked = await page.locator('link[rel=stylesheet]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-		sheets.add(linked.join(' '));
-		const scopes = await page
-			.locator('body *')
-			.evaluateAll((all) => all.flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('data-astro'))));
-		const unstyled = linked.includes(work) ? [] : [...new Set(scopes)].filter((scope) => scopesOfWork.has(scope));
-		return [...unstyled, ...(await page.evaluate(joinedWords)), ...(await page.evaluate(emptyElements)), ...(await page.evaluate(headingFaults))];
-	};
-	expect(await findings(page, await everyAddress(request), look)).toEqual({});
-	expect([...sheets].toSorted()).toEqual([
-		expect.stringMatching(/^\/_astro\/site\.[\w-]{8}\.css$/),
-		expect.stringMatching(/^\/_astro\/site\.[\w-]{8}\.css \/_astro\/work\.[\w-]{8}\.css$/),
-	]);
-});
+/** Links that lead to no page, or to no place on it. */
+async function deadLinks(request: APIRequestContext, links: Set<string>): Promise<string[]> {
+	const pages = new Map<string, string>();
+	const dead: string[] = [];
+	for (const link of links) {
+		const { pathname, search, hash } = new URL(link);
+		if (!pages.has(pathname + search)) {
+			const answer = await request.get(pathname + search);
+			if (answer.status() !== (pathname === NOWHERE ? 404 : 200)) dead.push(`${answer.status()} ${pathname}${search}`);
+			pages.set(pathname + search, await answer.text());
+		}
+		if (hash && !pages.get(pathname + search)?.includes(`id="${decodeURIComponent(hash.slice(1))}"`)) dead.push(`no place ${link}`);
+	}
+	return dead;
+}
 
 for (const { what, html, look, found } of [
 	{ what: 'words joined at a link', html: '<p>Call<a href="/">988</a></p>', look: joinedWords, found: ['Call|988'] },
@@ -76,25 +82,3 @@ for (const { what, html, look, found } of [
 		expect(await page.evaluate(look)).toEqual(found);
 	});
 }
-
-test('every link inside the site leads to a page, and to a place that is there', async ({ page, request }) => {
-	const links = new Set<string>();
-	for (const address of await everyAddress(request)) {
-		await page.goto(address);
-		const here = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href));
-		for (const link of here) if (link.startsWith(new URL(page.url()).origin)) links.add(link);
-	}
-	expect(links.size).toBeGreaterThan(80);
-	const pages = new Map<string, string>();
-	const dead: string[] = [];
-	for (const link of links) {
-		const { pathname, search, hash } = new URL(link);
-		if (!pages.has(pathname + search)) {
-			const answer = await request.get(pathname + search);
-			if (answer.status() !== (pathname === NOWHERE ? 404 : 200)) dead.push(`${answer.status()} ${pathname}${search}`);
-			pages.set(pathname + search, await answer.text());
-		}
-		if (hash && !pages.get(pathname + search)?.includes(`id="${decodeURIComponent(hash.slice(1))}"`)) dead.push(`no place ${link}`);
-	}
-	expect(dead).toEqual([]);
-});

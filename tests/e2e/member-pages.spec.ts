@@ -30,7 +30,7 @@ const LONG = 'Averyveryverylongwordthatnobodywouldwritebutsomebodypastes'.repeat
 
 /** An administrator who has written a thread with a list, a quotation, a long word and code. Returns the thread's path. */
 async function administrator(page: Page): Promise<string> {
-	await page.goto(new URL(invite(`ada-${Date.now()}@rapport.test`, 'admin')).pathname);
+	await page.goto(new URL(await invite(`ada-${Date.now()}@rapport.test`, 'admin')).pathname);
 	await page.getByLabel('Name').fill('Ada');
 	await page.getByLabel('Password').fill(PASSWORD);
 	await page.locator('main').getByRole('button', { name: 'Join' }).click();
@@ -56,7 +56,7 @@ test('everyone can use the pages of members', async ({ page }) => {
 });
 
 test('everyone can use the ways in', async ({ page }) => {
-	for (const address of ['/sign-in', '/new-password', new URL(invite(`nobody-${Date.now()}@rapport.test`)).pathname]) {
+	for (const address of ['/sign-in', '/new-password', new URL(await invite(`nobody-${Date.now()}@rapport.test`)).pathname]) {
 		await page.goto(address);
 		expect(await barriers(page), address).toEqual([]);
 	}

@@ -1,25 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { askServer } from '#src/command/socket.ts';
 import { expect, type Page } from './support.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The data folder of the server that the browser talks to, as tests/playwright.config.ts names it. */
-const DATA_DIR = '.data/e2e';
+const DATA_DIR = fileURLToPath(new URL('../../.data/e2e', import.meta.url));
 export const PASSWORD = 'nine calm herons at low tide';
 
-/** Invites somebody as the command line does. Returns the link. */
-export function invite(email: string, role = 'member', agency?: string): string {
-	const said = execFileSync(
-		process.execPath,
-		['src/boot.mjs', 'src/command/rapport.ts', 'invite', '--email', email, '--role', role, ...(agency ? ['--agency', agency] : []), '--json'],
-		{
-			cwd: ROOT,
-			env: { ...process.env, DATA_DIR },
-			encoding: 'utf8',
-		},
-	);
-	return (JSON.parse(said) as { link: string }).link;
+/** Invites somebody as the command line does, which asks the server. Returns the link. */
+export async function invite(email: string, role = 'member', agency?: string): Promise<string> {
+	const outcome = await askServer(DATA_DIR, 'invite', { email, role, ...(agency && { agency }) });
+	if (!outcome) throw new Error(`No server answers in ${DATA_DIR}.`);
+	return (outcome.json as { link: string }).link;
 }
 
 /** A member of this name who was invited and joined in this page's browser. Returns their address. */
@@ -28,7 +20,7 @@ export const join = (page: Page, name: string): Promise<string> => joinAs(page, 
 /** The same with a role, and of an agency that is there. */
 export async function joinAs(page: Page, name: string, role: string, agency?: string): Promise<string> {
 	const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@rapport.test`;
-	await page.goto(new URL(invite(email, role, agency)).pathname);
+	await page.goto(new URL(await invite(email, role, agency)).pathname);
 	await page.getByLabel('Name').fill(name);
 	await page.getByLabel('Password').fill(PASSWORD);
 	await page.locator('main').getByRole('button', { name: 'Join' }).click();

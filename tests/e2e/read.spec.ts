@@ -66,7 +66,7 @@ test('a reader of a guide looks a word up in the glossary', async ({ page }) => 
 
 test('a guide shows the cases that used what it teaches', async ({ page }) => {
 	await page.goto(GUIDE);
-	await page.getByRole('region', { name: 'Cases that used this' }).getByRole('link', { name: 'Two hours at a closed door' }).click();
+	await page.getByRole('region', { name: 'Cases that used the same moves' }).getByRole('link', { name: 'Two hours at a closed door' }).click();
 	await expect(page).toHaveURL(OTHER_CASE);
 });
 

@@ -1,6 +1,6 @@
 import { type APIRequestContext, test as base, type ConsoleMessage, expect } from '@playwright/test';
 
-export { type Browser, expect, type Page } from '@playwright/test';
+export { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
 
 export const CASE = '/cases/the-call-he-answered';
 export const OTHER_CASE = '/cases/two-hours-at-a-closed-door';

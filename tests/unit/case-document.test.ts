@@ -108,6 +108,7 @@ test.each(['An-evening', 'an evening', 'an_evening', '-an-evening', 'an--evening
 test.each<[string, CaseFields['timeToRapport']]>([
 	['minutes', { minutes: 120, approximate: true }],
 	['not reached', { band: 'not-reached' }],
+	['unknown', { band: 'unknown' }],
 	['known for years', { band: 'prior-history', prior: 'years' }],
 ])('time to rapport can be %s', (_, timeToRapport) => {
 	expect(faultsOf({ timeToRapport })).toEqual([]);

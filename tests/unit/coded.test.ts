@@ -18,6 +18,7 @@ test.each([
 	['that took an odd time', { timeToRapport: { minutes: 95 } }],
 	['that took days', { timeToRapport: { minutes: 2880 } }],
 	['in which rapport was not reached', { timeToRapport: { band: 'not-reached' } }],
+	['of which nobody says how long it took', { timeToRapport: { band: 'unknown' } }],
 	['of people who knew each other', { timeToRapport: { band: 'prior-history', prior: 'years' } }],
 	['that speaks of something, and was dangerous', { contentNotes: ['death', 'weapon'], safety: ['barricaded', 'withheld'] }],
 	['in which nobody knows how it ended', { disposition: ['unknown'], injuries: ['withheld'] }],

@@ -56,7 +56,7 @@ test('a guide says of each case what the technique did there, and leaves out wha
 });
 
 test('a guide whose techniques no case used says so in a sentence, and still lays cases beside it', () => {
-	expect(caseSlotHtml({ groups: [[], [], []], beside: [], techniques: ['slow-down'] })).toMatch(/^<p>No published case is known to have used it\./);
+	expect(caseSlotHtml({ groups: [[], [], []], beside: [], techniques: ['slow-down'] })).toMatch(/^<p>No published case is known to have used them\./);
 	expect(headings(caseSlotHtml({ groups: [[], [], []], beside: [listed('first')], techniques: ['slow-down'] }))).toEqual(['To read beside it']);
 });
 

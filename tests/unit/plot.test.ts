@@ -49,8 +49,9 @@ test('what was built before that day stands behind the scale, in bands of its ow
 	expect(new Set(order).size).toBe(5);
 });
 
-test('rapport that was not reached has no place on the axis', () => {
+test('rapport that was not reached, or took nobody knows how long, has no place on the axis', () => {
 	expect(positionOf({ band: 'not-reached' })).toBeNull();
+	expect(positionOf({ band: 'unknown' })).toBeNull();
 });
 
 test('the ticks stand where their times stand, from left to right', () => {

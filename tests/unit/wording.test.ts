@@ -8,6 +8,7 @@ test.each([
 	[{ minutes: 90, approximate: false }, '1 hour 30 minutes'],
 	[{ minutes: 1 }, '1 minute'],
 	[{ band: 'not-reached' }, 'Not reached'],
+	[{ band: 'unknown' }, 'Not stated'],
 	[{ band: 'prior-history', prior: 'months' }, 'Built over months'],
 	[{ band: 'prior-history', prior: 'years' }, 'Built over years'],
 	[{ band: 'prior-history', prior: 'unstated' }, 'Known before that day; how long is not stated'],

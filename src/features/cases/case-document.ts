@@ -9,7 +9,7 @@ const year = z.number().int().min(1950).max(2100);
 
 const TimeToRapport = z.union([
 	z.strictObject({ minutes: z.number().int().positive(), approximate: z.boolean().optional() }),
-	z.strictObject({ band: z.literal('not-reached') }),
+	z.strictObject({ band: z.enum(['not-reached', 'unknown']) }),
 	z.strictObject({ band: z.literal('prior-history'), prior: z.enum(['unstated', 'months', 'years']) }),
 ]);
 

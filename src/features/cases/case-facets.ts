@@ -26,6 +26,7 @@ export const FACETS = {
 			'prior-years': 'Over years',
 			'prior-unstated': 'Before that day, length not stated',
 			'not-reached': 'Not reached',
+			unknown: taxonomy.UNSAID.unknown,
 		},
 	},
 	responder: { label: 'Who responded', codes: taxonomy.RESPONDERS },

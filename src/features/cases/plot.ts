@@ -17,7 +17,7 @@ export interface Mark {
 }
 
 /** Newest cases that a plot shows: more marks stand in each other's way. */
-export const MOST_MARKS = 120;
+export const MOST_MARKS = 60;
 
 /** The part of the axis with a log scale of minutes; behind it three bands without a scale. */
 const SCALED = 0.6;
@@ -65,7 +65,7 @@ export const STRETCHES: { code: TimeCode; label: string; from: number; to: numbe
 /** Ticks that have the name of their stretch. */
 export const isOfStretch = ({ label }: { label: string }) => STRETCHES.some((stretch) => stretch.label === label);
 
-/** Where a time to rapport stands on the axis, 0 to 1; `null` for rapport that was not reached, which has no place on it. */
+/** Where a time to rapport stands on the axis, 0 to 1; `null` where it was not reached, or nobody says how long it took: neither has a place on it. */
 export function positionOf(time: CaseDocument['timeToRapport']): number | null {
 	if ('minutes' in time) return alongScale(time.minutes);
 	return time.band === 'prior-history' ? BANDS[time.prior] : null;

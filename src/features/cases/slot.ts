@@ -30,7 +30,12 @@ export function caseSlotHtml({ groups, beside, techniques }: { groups: CaseInLis
 		const list = listHtml(cases.slice(0, CASES_IN_A_GROUP), (document) => whatItDid(document, techniques, effects));
 		return [`<h3>${heading}</h3>${list}${cases.length > CASES_IN_A_GROUP ? moreHtml(cases, techniques, effects) : ''}`];
 	});
-	const first = used.length > 0 ? used.join('') : '<p>No published case is known to have used it. That may only mean that its words were not written down.</p>';
+	const first =
+		techniques.length === 0
+			? ''
+			: used.length > 0
+				? used.join('')
+				: '<p>No published case is known to have used them. That may only mean that the words were not written down.</p>';
 	return beside.length > 0 ? `${first}<h3>To read beside it</h3>${listHtml(beside)}` : first;
 }
 

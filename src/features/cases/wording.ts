@@ -3,13 +3,13 @@ import { listOf } from '#src/lib/words.ts';
 import type { CaseDocument } from './case-document.ts';
 import * as taxonomy from './taxonomy.ts';
 
-/** "About 2 hours", "Known before that day", "Not reached" */
+/** "About 2 hours", "Known before that day", "Not reached", "Not stated" */
 export function timeToRapportWords(time: CaseDocument['timeToRapport']): string {
 	if ('minutes' in time) {
 		const words = duration(time.minutes);
 		return time.approximate ? `About ${words}` : words;
 	}
-	if (time.band === 'not-reached') return 'Not reached';
+	if (time.band !== 'prior-history') return time.band === 'not-reached' ? 'Not reached' : taxonomy.UNSAID.unknown;
 	return { unstated: 'Known before that day; how long is not stated', months: 'Built over months', years: 'Built over years' }[time.prior];
 }
 
@@ -20,8 +20,10 @@ export function whenWords(when: CaseDocument['when']): string {
 	return when.season ? `${taxonomy.SEASONS[when.season]} ${when.year}` : String(when.year);
 }
 
-/** "Welfare check, then barricade" */
+/** "Welfare check, then barricade", "Barricade" where nobody says how it began, "Call not stated" */
 export function callWords({ initial, final }: CaseDocument['callType']): string {
+	if (initial === 'unknown') return final === 'unknown' ? 'Call not stated' : taxonomy.CALL_TYPES[final];
+	if (final === 'unknown') return taxonomy.CALL_TYPES[initial];
 	const first = taxonomy.CALL_TYPES[initial];
 	return initial === final ? first : `${first}, then ${taxonomy.CALL_TYPES[final].toLowerCase()}`;
 }

@@ -1,4 +1,4 @@
-import { plugins } from '@citation-js/core';
+import { type CSL, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Source } from './sources-file.ts';
 
@@ -23,7 +23,7 @@ export function citedSources<T extends Source>(sources: Record<string, T>): Reco
 		...(facts.volume && { volume: String(facts.volume) }),
 		...(facts.issue && { issue: String(facts.issue) }),
 	}));
-	const engine = plugins.config.get('@csl').engine(items, 'apa', 'en-US', 'html') as Engine;
+	const engine = plugins.config.get('@csl').engine(items as object[] as CSL[], 'apa', 'en-US', 'html') as Engine;
 	return Object.fromEntries(
 		Object.entries(sources).map(([id, source]) => {
 			engine.updateItems([id]);

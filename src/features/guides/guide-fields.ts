@@ -20,7 +20,8 @@ export const GuideFields = z.strictObject({
 	...StudiedFields.shape,
 	code: z.string().regex(/^G\d{2}$/, 'expected G and two digits'),
 	roles: z.array(codeOf(ROLES)).min(1),
-	techniques: z.array(codeOf(TECHNIQUES)).min(1),
+	/** What it teaches to do with a person in crisis; none where it is about something else. */
+	techniques: z.array(codeOf(TECHNIQUES)),
 	related: z.strictObject({ guides: slugs, cases: slugs }),
 	/** The steps of the field card: one screen, large. */
 	card: z

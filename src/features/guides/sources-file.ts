@@ -29,4 +29,4 @@ export const SourcesFile = z.record(z.string(), Source);
 export const titleOf = ({ title }: Pick<Source, 'title'>): string => title.replace(/^\[(.*)\]$/, '$1');
 
 /** How much of a source we have read. */
-export const READ: Record<Source['read'], string> = { full: 'in full', abstract: 'in abstract', excerpt: 'in part' };
+export const READ: Record<Source['read'], string> = { full: 'it in full', abstract: 'the abstract', excerpt: 'a part of it' };

@@ -52,6 +52,7 @@ export const TIMES = {
 	months: 'It was built over weeks or months before',
 	years: 'It was built over years before',
 	'not-reached': 'It was not reached',
+	unknown: 'I do not know how long it took',
 } as const;
 
 /** Units of a time, in minutes. */

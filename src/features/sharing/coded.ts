@@ -32,7 +32,7 @@ export function fieldsOf(document: Partial<CaseDocument>): Values {
 		const unit = time.minutes % UNITS.days === 0 ? 'days' : time.minutes % UNITS.hours === 0 ? 'hours' : 'minutes';
 		Object.assign(values, { 'time.band': 'minutes', 'time.number': String(time.minutes / UNITS[unit]), 'time.unit': unit });
 		if (time.approximate) values['time.about'] = TICKED;
-	} else if (time) values['time.band'] = time.band === 'not-reached' ? time.band : time.prior;
+	} else if (time) values['time.band'] = time.band === 'prior-history' ? time.prior : time.band;
 	for (const [at, { technique, effect }] of techniques.entries())
 		Object.assign(values, { [`techniques.${at + 1}.technique`]: technique, [`techniques.${at + 1}.effect`]: effect });
 	for (const [at, point] of turningPoints.entries()) {
@@ -134,7 +134,7 @@ function whenIn(form: Reading): CaseDocument['when'] | undefined {
 
 function timeIn(form: Reading): CaseDocument['timeToRapport'] | undefined {
 	const [band = '', typed = '', unit = ''] = ['band', 'number', 'unit'].map((name) => form.values[`time.${name}`]?.trim());
-	if (band === 'not-reached') return { band };
+	if (band === 'not-reached' || band === 'unknown') return { band };
 	if (band === 'unstated' || band === 'months' || band === 'years') return { band: 'prior-history', prior: band };
 	if (typed === '') return undefined;
 	const number = /^\d{1,4}([.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(',', '.')) : 0;

@@ -65,7 +65,7 @@ const MISSING: Record<string, string> = {
 	responders: 'Tick at least one responder.',
 	responseModel: 'Tick at least one way in which you worked.',
 	priorRelationship: 'Say whether anyone knew the person before.',
-	timeToRapport: 'Say how long it took until they could talk, or that it was not reached.',
+	timeToRapport: 'Say how long it took until they could talk, that it was not reached, or that you do not know.',
 	safety: 'Tick what made it dangerous, or none.',
 	highestForce: 'Say the highest force that was used.',
 	disposition: 'Say how it ended for the person, or that it is not stated.',

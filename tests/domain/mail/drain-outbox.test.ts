@@ -23,7 +23,7 @@ test('a member is told of new posts by title and link, and how to stop that', as
 	expect(mail?.headers['auto-submitted']).toBe('auto-generated');
 	expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
 	expect(mail?.headers['list-unsubscribe']).toMatch(/^<http:\/\/rapport\.test\/unsubscribe\/1\.1\.[\w-]{43}>$/);
-	expect(mail?.text).toContain('http://rapport.test/t/1#p1\n');
+	expect(mail?.text).toContain('http://rapport.test/t/1/1\n');
 	expect(mail?.text).toContain(mail?.headers['list-unsubscribe']?.slice(1, -1));
 	expect(mail?.text).toContain('http://rapport.test/my/settings\n');
 	expect(mail?.text).toContain('You get this mail because');
