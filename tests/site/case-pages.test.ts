@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MOST_MARKS } from '#src/features/cases/plot.ts';
 import { writeCases } from '#tests/support/cases.ts';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
 
@@ -60,5 +61,6 @@ test('a narrowed list has pages of its own, and none when one is enough', async 
 });
 
 test('a plot of many cases says how many it shows', async () => {
-	for (const address of ['/', '/cases']) expect((await page(address)).replaceAll(/<[^>]+>/g, ''), address).toContain(`The newest 120 of ${CASES} cases.`);
+	for (const address of ['/', '/cases'])
+		expect((await page(address)).replaceAll(/<[^>]+>/g, ''), address).toContain(`The newest ${MOST_MARKS} of ${CASES} cases.`);
 });
