@@ -10,13 +10,8 @@ const SANS = { family: 'Atkinson Hyperlegible Next', file: 'atkinson.ttf' };
 const [PAPER, INK, INK_2, HARBOUR] = ['#faf8f4', '#17262b', '#435358', '#0b5a63'];
 const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 96];
 const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26" width="52" height="52" fill="none" stroke-width="2.4"><path stroke="${HARBOUR}" d="M3 13a7 7 0 0 1 14 0v6H10a7 7 0 0 1-7-6z"/><path stroke="${INK}" d="M9 13a7 7 0 0 1 14 0 7 7 0 0 1-7 7H9z"/></svg>`;
-/** Pixels of a title by how many characters it has: three lines fit between the mark and the foot. */
-const SIZES: [most: number, size: number][] = [
-	[36, 88],
-	[64, 76],
-	[100, 64],
-	[Number.POSITIVE_INFINITY, 52],
-];
+/** Pixels of a title of as many characters, of which there are 70 at most: three lines fit between the mark and the foot. */
+const sizeFor = (characters: number) => (characters <= 36 ? 88 : characters <= 64 ? 76 : 64);
 
 /** The picture that stands for a page where somebody shares it: a PNG of 1200 by 630 pixels with its title, and at the foot what it is. */
 export async function drawCard(title: string, foot: string): Promise<Buffer> {
@@ -35,8 +30,11 @@ export async function drawCard(title: string, foot: string): Promise<Buffer> {
 		})
 			.png()
 			.toBuffer();
-	const size = SIZES.find(([most]) => title.length <= most)?.[1] ?? 52;
-	const [name, headline, what] = await Promise.all([written('Rapport', SERIF, 44, INK), written(title, SERIF, size, INK), written(foot, SANS, 28, INK_2)]);
+	const [name, headline, what] = await Promise.all([
+		written('Rapport', SERIF, 44, INK),
+		written(title, SERIF, sizeFor(title.length), INK),
+		written(foot, SANS, 28, INK_2),
+	]);
 	return (
 		sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: PAPER } })
 			.composite([

@@ -30,9 +30,9 @@ export async function barriers(page: Page): Promise<string[]> {
 		await page.emulateMedia({ colorScheme: 'light' });
 		await look(`${width} light`, { runOnly: { type: 'tag', values: TAGS } });
 		for (const shape of SHAPE) found.push(...(await page.evaluate(shape)).map((fault) => `${width}: ${fault}`));
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await look(`${width} dark`, DARK);
 	}
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await look('dark', DARK);
 	await page.emulateMedia({ colorScheme: 'light' });
 	return found;
 }

@@ -1,8 +1,6 @@
 import { emptyElements, headingFaults, joinedWords, overflowing } from './page-faults.ts';
 import { type APIRequestContext, everyAddress, expect, NOWHERE, type Page, test } from './support.ts';
 
-/** So that two browsers share the work. */
-const PARTS = 2;
 const WIDTHS = [1280, 768, 640, 390, 320];
 
 /** What is wrong with how a page is laid out: wider than the window, words that run together, links that say nothing, levels left out. */
@@ -16,35 +14,38 @@ async function layoutFaults(page: Page): Promise<string[]> {
 	return found;
 }
 
-for (let part = 1; part <= PARTS; part += 1) {
-	test(`nobody has to scroll sideways, no two words run together, and every link leads somewhere, part ${part} of ${PARTS}`, async ({ page, request }) => {
-		test.setTimeout(240_000);
-		const work = /\/_astro\/work\.[\w-]{8}\.css/.exec(await (await request.get('/sign-in')).text())?.[0] ?? '';
-		const scopesOfWork = new Set((await (await request.get(work)).text()).match(/data-astro-cid-\w+/g));
-		expect(scopesOfWork.size).toBeGreaterThan(20);
-		const found: Record<string, string[]> = {};
-		const sheets = new Set<string>();
-		const links = new Set<string>();
-		for (const address of (await everyAddress(request)).filter((_, at) => at % PARTS === part - 1)) {
-			await page.setViewportSize({ width: 1280, height: 800 });
-			await page.goto(address);
-			const linked = await page.locator('link[rel=stylesheet]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-			sheets.add(linked.join(' '));
-			const scopes = await page
-				.locator('body *')
-				.evaluateAll((all) => all.flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('data-astro'))));
-			const unstyled = linked.includes(work) ? [] : [...new Set(scopes)].filter((scope) => scopesOfWork.has(scope));
-			const here = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href));
-			for (const link of here) if (link.startsWith(new URL(page.url()).origin)) links.add(link);
-			const faults = [...unstyled, ...(await layoutFaults(page))];
-			if (faults.length > 0) found[address] = faults;
-		}
-		expect.soft(found).toEqual({});
-		for (const sheet of sheets) expect.soft(sheet).toMatch(/^\/_astro\/site\.[\w-]{8}\.css( \/_astro\/work\.[\w-]{8}\.css)?$/);
-		expect(links.size).toBeGreaterThan(80);
-		expect(await deadLinks(request, links)).toEqual([]);
-	});
-}
+test('nobody has to scroll sideways, no two words run together, no style is missing, and every link leads somewhere', async ({ page, request }) => {
+	test.setTimeout(240_000);
+	const work = /\/_astro\/work\.[\w-]{8}\.css/.exec(await (await request.get('/sign-in')).text())?.[0] ?? '';
+	const scopesOfWork = new Set((await (await request.get(work)).text()).match(/data-astro-cid-\w+/g));
+	expect(scopesOfWork.size).toBeGreaterThan(20);
+	const found: Record<string, string[]> = {};
+	const sheets = new Set<string>();
+	const links = new Set<string>();
+	for (const address of await everyAddress(request)) {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await page.goto(address);
+		const linked = await page.locator('link[rel=stylesheet]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+		sheets.add(linked.join(' '));
+		const scopes = await page
+			.locator('body *')
+			.evaluateAll((all) => all.flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('data-astro'))));
+		const unstyled = linked.includes(work) ? [] : [...new Set(scopes)].filter((scope) => scopesOfWork.has(scope));
+		const here = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href));
+		for (const link of here) if (link.startsWith(new URL(page.url()).origin)) links.add(link);
+		const faults = [...unstyled, ...(await layoutFaults(page))];
+		if (faults.length > 0) found[address] = faults;
+	}
+	expect.soft(found).toEqual({});
+	expect
+		.soft([...sheets].toSorted())
+		.toEqual([
+			expect.stringMatching(/^\/_astro\/site\.[\w-]{8}\.css$/),
+			expect.stringMatching(/^\/_astro\/site\.[\w-]{8}\.css \/_astro\/work\.[\w-]{8}\.css$/),
+		]);
+	expect(links.size).toBeGreaterThan(80);
+	expect(await deadLinks(request, links)).toEqual([]);
+});
 
 /** Links that lead to no page, or to no place on it. */
 async function deadLinks(request: APIRequestContext, links: Set<string>): Promise<string[]> {

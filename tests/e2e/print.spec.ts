@@ -1,3 +1,4 @@
+import { PAGES_AMONG_CASES } from '#src/features/cases/case-document.ts';
 import { CASE, everyAddress, expect, type Page, test } from './support.ts';
 
 /** The sheets that a page takes on paper. Chromium's PDFs leave page objects uncompressed; the count at the root of the page tree must agree. */
@@ -12,7 +13,7 @@ async function sheetsOf(page: Page, format: 'Letter' | 'A4' = 'Letter'): Promise
 test('a supervisor prints every case for roll call on one sheet, on either paper', async ({ page, request }) => {
 	test.setTimeout(90_000);
 	const cases = (await everyAddress(request)).filter(
-		(address) => /^\/cases\/[a-z0-9-]+$/.test(address) && address !== '/cases/changes' && address !== '/cases/compare',
+		(address) => /^\/cases\/[a-z0-9-]+$/.test(address) && !PAGES_AMONG_CASES.includes(address.slice('/cases/'.length)),
 	);
 	expect(cases.length).toBeGreaterThan(10);
 	for (const address of cases) {

@@ -30,13 +30,10 @@ export function caseSlotHtml({ groups, beside, techniques }: { groups: CaseInLis
 		const list = listHtml(cases.slice(0, CASES_IN_A_GROUP), (document) => whatItDid(document, techniques, effects));
 		return [`<h3>${heading}</h3>${list}${cases.length > CASES_IN_A_GROUP ? moreHtml(cases, techniques, effects) : ''}`];
 	});
-	const first =
-		techniques.length === 0
-			? ''
-			: used.length > 0
-				? used.join('')
-				: '<p>No published case is known to have used them. That may only mean that the words were not written down.</p>';
-	return beside.length > 0 ? `${first}<h3>To read beside it</h3>${listHtml(beside)}` : first;
+	if (used.length === 0 && techniques.length > 0)
+		used.push('<p>No published case is known to have used them. That may only mean that the words were not written down.</p>');
+	if (beside.length > 0) used.push(`<h3>To read beside it</h3>${listHtml(beside)}`);
+	return used.join('');
 }
 
 /** "Slowing down helped." */

@@ -1,5 +1,6 @@
 import { type CSL, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { escapeHtml } from '#src/lib/html.ts';
 import type { Source } from './sources-file.ts';
 
 /** Around the title, so that it is found in what the library makes of it. */
@@ -16,7 +17,7 @@ interface Engine {
  * behind its year tells it from others on other pages. For the build: the library takes a second.
  */
 export function citedSources<T extends Source>(sources: Record<string, T>): Record<string, T & { entry: string }> {
-	const items = Object.entries(sources).map(([id, { read: _, accessed: __, note: ___, DOI: ____, URL: _____, ...facts }]) => ({
+	const items = Object.entries(sources).map(([id, { read, accessed, note, DOI, URL, ...facts }]) => ({
 		...facts,
 		id,
 		title: TITLE + facts.title + AFTER_TITLE,
@@ -29,7 +30,7 @@ export function citedSources<T extends Source>(sources: Record<string, T>): Reco
 			engine.updateItems([id]);
 			const [, [made = '']] = engine.makeBibliography();
 			const words = made.replaceAll(/<\/?div[^>]*>/g, '').trim();
-			const entry = words.replace(TITLE, `<a href="${source.URL.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`).replace(AFTER_TITLE, '</a>');
+			const entry = words.replace(TITLE, () => `<a href="${escapeHtml(source.URL)}">`).replace(AFTER_TITLE, '</a>');
 			if (!entry.includes('</a>')) throw new Error(`The citation of the source "${id}" has no title: ${entry}`);
 			return [id, { ...source, entry }];
 		}),

@@ -1,8 +1,8 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import type { Context } from '#src/domain/context.ts';
 import { caseBySlug } from '#src/features/cases/queries.ts';
 import { LANES } from '#src/features/cases/taxonomy.ts';
+import { entryAt } from '#src/layouts/entry-at.ts';
 import { drawCard } from '#src/server/share-card.ts';
 
 /** The picture of a guide, a practice or a published case, for where somebody shares it. */
@@ -20,7 +20,7 @@ async function wordsOf(ctx: Context, kind: string, slug: string): Promise<{ titl
 		return found?.state === 'published' ? { title: found.case.title, foot: `Case. ${LANES[found.case.document.lane]}` } : null;
 	}
 	if (kind !== 'guides' && kind !== 'practices') return null;
-	const [page] = await getCollection(kind, ({ id }) => id === slug);
+	const page = await entryAt(kind, slug);
 	return page
 		? { title: page.data.title, foot: kind === 'guides' ? 'Guide. For people who answer in a crisis' : 'Practice. What it costs, and what is known of it' }
 		: null;
