@@ -146,3 +146,11 @@ test('a visitor is offered no search to save', async ({ page }) => {
 	await page.goto('/cases?technique=slow-down');
 	await expect(page.getByRole('button', { name: 'Save this search' })).toHaveCount(0);
 });
+
+test('a reader is led to the cases that have no place on the plot', async ({ page }) => {
+	await page.goto('/cases');
+	await expect(page.locator('.off-line')).toHaveText(/^\s*Not on the line: \d+ cases? without rapport and \d+ cases? with no time stated\s*$/);
+	await page.getByRole('link', { name: 'with no time stated' }).click();
+	await expect(page).toHaveURL('/cases?time=unknown');
+	await expect(page.getByRole('link', { name: 'The call that needed no officer' })).toBeVisible();
+});
